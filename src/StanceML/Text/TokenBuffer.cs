@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace StanceML.Text;
+
+/// <summary>The tokens of one text and their folded bytes, reused from text to text. Not thread-safe.</summary>
+internal sealed class TokenBuffer
+{
+    // Room that every word hash may read past the last folded byte.
+    internal const int Padding = 8;
+
+#if DEBUG
+    // Tiny, so that every test run also tests growth.
+    private const int FirstTokens = 2;
+    private const int FirstBytes = 16;
+#else
+    private const int FirstTokens = 128;
+    private const int FirstBytes = 1024;
+#endif
+
+    private Token[] _tokens = new Token[FirstTokens];
+    private byte[] _folded = new byte[FirstBytes + Padding];
+
+    /// <summary>How many tokens the text has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The tokens in text order.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    public ref readonly Token this[int index] => ref _tokens[index];
+
+    /// <summary>The folded form of a token, as UTF-8.</summary>
+    public ReadOnlySpan<byte> Folded(int index)
+    {
+        ref readonly Token token = ref _tokens[index];
+        return _folded.AsSpan(token.FoldStart, token.FoldLength);
+    }
+
+    internal byte[] FoldedBytes => _folded;
+
+    internal void Clear(int textLength)
+    {
+        Count = 0;
+        // A UTF-16 unit folds to at most three bytes.
+        int needed = checked((textLength * 3) + Padding);
+        if (_folded.Length < needed)
+            _folded = new byte[Math.Max(needed, _folded.Length * 2L > Array.MaxLength ? needed : _folded.Length * 2)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(in Token token)
+    {
+        if (Count == _tokens.Length)
+            Array.Resize(ref _tokens, Count * 2);
+        _tokens[Count++] = token;
+    }
+}

