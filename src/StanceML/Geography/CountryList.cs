@@ -1,0 +1,46 @@
+namespace StanceML.Geography;
+
+/// <summary>Codes and display names of all countries. Immutable and thread-safe.</summary>
+internal sealed class CountryList
+{
+    private static readonly Lazy<CountryList> Shared = new(() => new CountryList());
+
+    // Place plus one by the two letters of the code.
+    private readonly short[] _byLetters = new short[26 * 26];
+
+    private CountryList()
+    {
+        var rows = DataTable.Embedded("countries.tsv").Rows
+            .Select(row => (Code: row["code"], Alpha3: row["alpha3"], Name: row["name"]))
+            .OrderBy(row => row.Code, StringComparer.Ordinal)
+            .ToArray();
+        Codes = [.. rows.Select(row => row.Code)];
+        Alpha3 = [.. rows.Select(row => row.Alpha3)];
+        Names = [.. rows.Select(row => row.Name)];
+        Countries = Array.AsReadOnly([.. Enumerable.Range(0, rows.Length).Select(place => new Country(place))]);
+        for (int place = 0; place < rows.Length; place++)
+            _byLetters[Slot(Codes[place])] = (short)(place + 1);
+    }
+
+    public static CountryList Default => Shared.Value;
+
+    public string[] Codes { get; }
+
+    public string[] Alpha3 { get; }
+
+    public string[] Names { get; }
+
+    public IReadOnlyList<Country> Countries { get; }
+
+    /// <summary>Gives the place of a code in the list, or -1.</summary>
+    public int PlaceOf(ReadOnlySpan<char> code)
+    {
+        int slot = Slot(code);
+        return slot < 0 ? -1 : _byLetters[slot] - 1;
+    }
+
+    private static int Slot(ReadOnlySpan<char> code) =>
+        code.Length == 2 && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1])
+            ? (((code[0] | 0x20) - 'a') * 26) + ((code[1] | 0x20) - 'a')
+            : -1;
+}

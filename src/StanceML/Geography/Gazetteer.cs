@@ -1,0 +1,101 @@
+using StanceML.Geography;
+using StanceML.Text;
+
+namespace StanceML;
+
+/// <summary>Finds the countries that a text names.</summary>
+/// <remarks>
+/// Names, abbreviations, demonyms, capitals, seats of power, leaders and blocs; longest match on word boundaries, in any case,
+/// with diacritics folded. Each decision carries a reason. Immutable and thread-safe; cost linear in the text.
+/// </remarks>
+public sealed partial class Gazetteer
+{
+    // Texts beyond this many characters get buffers of their own, which are not kept.
+    private const int LargestKept = 1 << 20;
+
+    private static readonly Lazy<Gazetteer> Shared = new(FromEmbedded);
+
+    [ThreadStatic]
+    private static Workspace? _workspace;
+
+    private readonly IReadOnlyList<GazetteerEntry> _entries;
+
+    internal Gazetteer(IReadOnlyList<GazetteerEntry> entries, CueRules cues, string[] blocs)
+    {
+        _entries = entries;
+        Table = GazetteerCompiler.Compile(entries, cues, blocs);
+        Finder = new MentionFinder(Table);
+    }
+
+    /// <summary>The gazetteer that comes with the library; built at first use.</summary>
+    public static Gazetteer Default => Shared.Value;
+
+    internal GazetteerTable Table { get; }
+
+    internal MentionFinder Finder { get; }
+
+    /// <summary>Finds all mentions in a text, in order; they never overlap.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="asOf">The date of the text: leaders are then those in office, or formerly in office, on that date.</param>
+    /// <returns>The mentions, also those that do not count as a country (see <see cref="Mention.Counts"/>).</returns>
+    public IReadOnlyList<Mention> Find(string text, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Workspace work = Run(text, asOf, null);
+        if (work.Found.Count == 0)
+            return [];
+        var mentions = new Mention[work.Found.Count];
+        for (int i = 0; i < mentions.Length; i++)
+            mentions[i] = ToMention(work.Found[i], work.Tokens);
+        return mentions;
+    }
+
+    /// <summary>Finds mentions without allocating.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="mentions">Receives as many of the mentions as fit, in order.</param>
+    /// <param name="asOf">The date of the text: leaders are then those in office, or formerly in office, on that date.</param>
+    /// <returns>How many mentions the text has; more than <paramref name="mentions"/> holds when it was too small.</returns>
+    public int Find(ReadOnlySpan<char> text, Span<Mention> mentions, DateOnly? asOf = null)
+    {
+        Workspace work = Run(text, asOf, null);
+        int count = Math.Min(work.Found.Count, mentions.Length);
+        for (int i = 0; i < count; i++)
+            mentions[i] = ToMention(work.Found[i], work.Tokens);
+        return work.Found.Count;
+    }
+
+    private static Gazetteer FromEmbedded()
+    {
+        GazetteerSource source = GazetteerSource.Read();
+        return new Gazetteer(source.Entries, source.Cues, source.Blocs);
+    }
+
+    private Workspace Run(ReadOnlySpan<char> text, DateOnly? asOf, MentionTrace? trace)
+    {
+        Workspace work = text.Length > LargestKept ? new Workspace() : _workspace ??= new Workspace();
+        Tokenizer.Tokenize(text, work.Tokens);
+        Finder.Find(text, work.Tokens, work.Found, asOf, trace);
+        return work;
+    }
+
+    internal Mention ToMention(in FoundMention found, TokenBuffer tokens)
+    {
+        int start = tokens[found.FirstToken].Start;
+        var span = new TextSpan(start, tokens[found.EndToken - 1].End - start);
+        bool isCountry = found.Place < CountryList.Default.Codes.Length;
+        return new Mention(span, isCountry ? new Country(found.Place) : default, found.Kind, found.Reason)
+        {
+            Counts = found.Counts,
+            IsFormer = found.IsFormer,
+            Bloc = isCountry || found.Place == Reading.NoPlace ? null : Table.Blocs[found.Place - CountryList.Default.Codes.Length],
+        };
+    }
+
+    /// <summary>Buffers of one thread.</summary>
+    private sealed class Workspace
+    {
+        public TokenBuffer Tokens { get; } = new();
+
+        public MentionBuffer Found { get; } = new();
+    }
+}

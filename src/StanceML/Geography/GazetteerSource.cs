@@ -1,0 +1,217 @@
+using System.Globalization;
+using StanceML.Text;
+
+namespace StanceML.Geography;
+
+/// <summary>Reads the embedded tables into entries. Used once, when the default gazetteer is built.</summary>
+internal sealed class GazetteerSource
+{
+    private readonly List<GazetteerEntry> _entries = new(16_000);
+    private readonly List<CueRule> _cues = [];
+    private readonly List<string> _blocs = [];
+    private readonly Dictionary<(string Text, string Code), short> _cueOf = [];
+
+    private GazetteerSource()
+    {
+    }
+
+    /// <summary>All entries of the embedded tables.</summary>
+    public List<GazetteerEntry> Entries => _entries;
+
+    /// <summary>The cue rules to which readings refer.</summary>
+    public CueRules Cues => new(_cues);
+
+    /// <summary>The ids of blocs.</summary>
+    public string[] Blocs => [.. _blocs];
+
+    /// <summary>Reads all tables.</summary>
+    public static GazetteerSource Read()
+    {
+        var source = new GazetteerSource();
+        source.ReadCues();
+        source.ReadCountries();
+        source.ReadDemonyms();
+        source.ReadCapitals();
+        source.ReadSeats();
+        source.ReadLeaders("leaders-majors.tsv");
+        source.ReadLeaders("leaders-others.tsv");
+        source.ReadBlocs();
+        source.ReadOrganisations();
+        source.ReadTraps();
+        return source;
+    }
+
+    /// <summary>The first (or last) day that a date of year, year and month, or year, month and day means.</summary>
+    internal static int Day(string date, bool last)
+    {
+        if (date.Length == 0)
+            return last ? int.MaxValue : 0;
+        ReadOnlySpan<char> text = date;
+        int year = int.Parse(text[..4], CultureInfo.InvariantCulture);
+        int month = text.Length >= 7 ? int.Parse(text[5..7], CultureInfo.InvariantCulture) : last ? 12 : 1;
+        int day = text.Length >= 10
+            ? int.Parse(text[8..10], CultureInfo.InvariantCulture)
+            : last ? DateTime.DaysInMonth(year, month) : 1;
+        return new DateOnly(year, month, day).DayNumber;
+    }
+
+    private static ushort Place(DataTable.Row row) => CountryList.Default.PlaceOf(row["code"]) is >= 0 and var place
+        ? (ushort)place
+        : throw new FormatException($"{row.Where}: '{row["code"]}' is no country code.");
+
+    private void Add(
+        DataTable.Row row,
+        string text,
+        ushort place,
+        MentionKind kind,
+        CaseRule written,
+        MentionReason reason = MentionReason.Listed,
+        ReadingFlags flags = ReadingFlags.None,
+        int from = 0,
+        int to = int.MaxValue)
+    {
+        short cue = -1;
+        if (_cueOf.Count > 0 && place < CountryList.Default.Codes.Length
+            && _cueOf.TryGetValue((text, CountryList.Default.Codes[place]), out short number))
+            cue = number;
+        _entries.Add(new GazetteerEntry(text, new Reading(place, kind, reason, written, flags, cue, from, to), row.Where));
+    }
+
+    private void ReadCues()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("cues.tsv").Rows)
+        {
+            var rule = new CueRule(
+                new WordSet(row["before-for"]),
+                new WordSet(row["after-for"]),
+                new WordSet(row["near-for"]),
+                new WordSet(row["before-against"]),
+                new WordSet(row["after-against"]),
+                new WordSet(row["near-against"]),
+                row["town"] == "no",
+                row["usual"] == "yes",
+                ReasonName.Parse(row["otherwise"], row.Where));
+            foreach (string text in row.List("entry"))
+                _cueOf[(text, row["code"])] = (short)_cues.Count;
+            _cues.Add(rule);
+        }
+    }
+
+    private void ReadCountries()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("countries.tsv").Rows)
+        {
+            ushort place = Place(row);
+            string[] cased = row.List("cased");
+            if (!cased.Contains(row["name"], StringComparer.Ordinal))
+                Add(row, row["name"], place, MentionKind.Name, CaseRule.Any);
+            foreach (string name in row.List("names"))
+                Add(row, name, place, MentionKind.Name, CaseRule.Any);
+            foreach (string name in cased)
+                Add(row, name, place, MentionKind.Name, CaseRule.Capitalised);
+            foreach (string name in row.List("former"))
+                Add(row, name, place, MentionKind.Name, CaseRule.Capitalised, MentionReason.FormerState);
+            foreach (string name in row.List("abbreviations"))
+                Add(row, name, place, MentionKind.Abbreviation, CaseRule.AllCaps);
+            if (!row.List("abbreviations").Contains(row["alpha3"], StringComparer.Ordinal))
+                Add(row, row["alpha3"], place, MentionKind.Abbreviation, CaseRule.Code);
+        }
+    }
+
+    private void ReadDemonyms()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("demonyms.tsv").Rows)
+        {
+            ushort place = Place(row);
+            ReadingFlags flags = row["language"] == "yes" ? ReadingFlags.Language : ReadingFlags.None;
+            foreach (string form in row.List("forms"))
+                Add(row, form, place, MentionKind.Demonym, CaseRule.Any, flags: flags);
+            foreach (string form in row.List("cased"))
+                Add(row, form, place, MentionKind.Demonym, CaseRule.Capitalised, flags: flags);
+            foreach (string form in row.List("combining"))
+                Add(row, form, place, MentionKind.Demonym, CaseRule.Any, flags: ReadingFlags.Combining);
+        }
+    }
+
+    private void ReadCapitals()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("capitals.tsv").Rows)
+        {
+            ReadingFlags flags = row["government"] == "yes" ? ReadingFlags.None : ReadingFlags.Uncounted;
+            foreach (string name in row.List("names").Prepend(row["name"]))
+                Add(row, name, Place(row), MentionKind.Capital, CaseRule.Capitalised, flags: flags);
+        }
+    }
+
+    private void ReadSeats()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("seats.tsv").Rows)
+        {
+            bool counts = row["counts"] == "yes";
+            foreach (string name in row.List("names"))
+            {
+                bool acronym = name.Length <= 5 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+                Add(
+                    row,
+                    name,
+                    Place(row),
+                    MentionKind.Seat,
+                    acronym ? CaseRule.AllCaps : CaseRule.Capitalised,
+                    counts ? MentionReason.Listed : MentionReason.StateOrgan,
+                    counts ? ReadingFlags.None : ReadingFlags.Uncounted);
+            }
+        }
+    }
+
+    private void ReadLeaders(string table)
+    {
+        foreach (DataTable.Row row in DataTable.Embedded(table).Rows)
+        {
+            ushort place = Place(row);
+            int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
+            foreach (string name in row.List("aliases").Prepend(row["name"]))
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, ReadingFlags.None, from, to);
+            ReadingFlags flags = ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
+            foreach (string name in row.List("surname"))
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to);
+        }
+    }
+
+    private void ReadBlocs()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("blocs.tsv").Rows)
+        {
+            ushort place = (ushort)(CountryList.Default.Codes.Length + _blocs.Count);
+            _blocs.Add(row["id"]);
+            foreach (string name in row.List("names"))
+            {
+                CaseRule written = name.Length <= 6 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
+                    ? CaseRule.AllCaps : CaseRule.Capitalised;
+                Add(row, name, place, MentionKind.Bloc, written, MentionReason.Bloc, ReadingFlags.Uncounted);
+            }
+        }
+    }
+
+    private void ReadOrganisations()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("organisations.tsv").Rows)
+        {
+            ushort place = row["code"].Length == 0 ? Reading.NoPlace : Place(row);
+            MentionReason reason = ReasonName.Parse(row["reason"], row.Where);
+            ReadingFlags flags = row["counts"] == "yes" ? ReadingFlags.None : ReadingFlags.Uncounted;
+            foreach (string name in row.List("names"))
+                Add(row, name, place, MentionKind.Organisation, CaseRule.Capitalised, reason, flags);
+        }
+    }
+
+    private void ReadTraps()
+    {
+        foreach (DataTable.Row row in DataTable.Embedded("traps.tsv").Rows)
+        {
+            MentionReason reason = ReasonName.Parse(row["reason"], row.Where);
+            CaseRule written = row["cased"] == "yes" ? CaseRule.Capitalised : CaseRule.Any;
+            foreach (string text in row.List("phrases"))
+                Add(row, text, Reading.NoPlace, MentionKind.Location, written, reason, ReadingFlags.Trap);
+        }
+    }
+}

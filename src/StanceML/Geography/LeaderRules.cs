@@ -1,0 +1,124 @@
+using StanceML.Text;
+
+namespace StanceML.Geography;
+
+/// <summary>Decides whether a name is a leader's, and of which country on which date.</summary>
+internal static class LeaderRules
+{
+    // Without a date, everybody in office since then is considered.
+    private static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
+
+    /// <summary>Weighs the bearers of a name at tokens [first, end).</summary>
+    public static Decision Decide(ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int end)
+    {
+        ref readonly Reading reading = ref readings[0];
+        bool surname = reading.Is(ReadingFlags.Surname);
+        if (!context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
+            && (context.CaseAround(first, end) != TextCase.Lower || (surname && reading.Is(ReadingFlags.NeedsTitle))))
+            return Decision.Reject(0, reading, MentionReason.WrongCase);
+
+        MentionReason reason = surname ? MentionReason.Surname : MentionReason.FullName;
+        if (surname)
+        {
+            Title title = TitleBefore(context, first);
+            bool office = title == Title.Office || Words.Rule.Has(context.At(end));
+            if (title == Title.None && IsOtherPerson(context, first))
+                return Decision.Reject(0, reading, MentionReason.PersonName);
+            if (office || title == Title.Address)
+                reason = MentionReason.Title;
+            if (!office)
+                return Choose(ref context, readings, first, reason, safeOnly: true);
+        }
+
+        return Choose(ref context, readings, first, reason, safeOnly: false);
+    }
+
+    private static Decision Choose(
+        ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, bool safeOnly)
+    {
+        int chosen = -1;
+        bool former = true, clash = false;
+        int neighbour = Neighbour(context, first);
+        for (int i = 0; i < readings.Length; i++)
+        {
+            ref readonly Reading reading = ref readings[i];
+            if (reading.Kind != MentionKind.Leader)
+                continue;
+            bool near = neighbour >= 0 && reading.Place == neighbour;
+            if (safeOnly && reading.Is(ReadingFlags.NeedsTitle) && !near)
+                continue;
+            if (context.AsOf >= 0 ? reading.From > context.AsOf : reading.To < Since && readings.Length > 1 && chosen >= 0)
+                continue;
+            bool inOffice = context.AsOf < 0 || (reading.From <= context.AsOf && context.AsOf <= reading.To);
+            if (chosen < 0 || (near && readings[chosen].Place != neighbour) || (former && inOffice && !(neighbour >= 0 && readings[chosen].Place == neighbour)))
+            {
+                chosen = i;
+                former = !inOffice;
+                clash = false;
+            }
+            else if (reading.Place != readings[chosen].Place && inOffice == !former
+                && !(neighbour >= 0 && readings[chosen].Place == neighbour))
+            {
+                clash = true;
+            }
+            else if (reading.Place == readings[chosen].Place && inOffice)
+            {
+                former = false;
+            }
+        }
+
+        if (chosen < 0)
+            return Decision.Reject(0, readings[0], safeOnly ? MentionReason.PersonName : MentionReason.NotYetInOffice);
+        return clash
+            ? Decision.Reject(chosen, readings[chosen], MentionReason.Ambiguous)
+            : Decision.Accept(chosen, readings[chosen], reason) with { IsFormer = former };
+    }
+
+    // The country that was mentioned just before: "South Korean President Lee".
+    private static int Neighbour(in MentionContext context, int first)
+    {
+        if (context.Output.Count == 0)
+            return -1;
+        FoundMention last = context.Output[^1];
+        return first - last.EndToken <= 4 && last.Counts ? last.Place : -1;
+    }
+
+    private enum Title
+    {
+        None,
+        Address,
+        Office,
+    }
+
+    private static Title TitleBefore(in MentionContext context, int first)
+    {
+        Token before = context.At(first - 1);
+        // "Mr. Trump", "Gen. Aoun".
+        if (Words.IsPeriod(before) && !before.HasSpaceBefore)
+            before = context.At(first - 2);
+        if (Words.Titles.Has(before))
+            return Title.Office;
+        return Words.Address.Has(before) ? Title.Address : Title.None;
+    }
+
+    // "Ivanka Trump": a capitalised word before that is neither a title nor the first of the sentence.
+    private static bool IsOtherPerson(in MentionContext context, int first)
+    {
+        if (first == 0)
+            return false;
+        Token before = context.Tokens[first - 1];
+        if (!before.IsWord || !before.IsCapitalised || before.Is(TokenFlags.Possessive) || !context.Tokens[first].HasSpaceBefore)
+            return false;
+        if (context.Output.Count > 0 && context.Output[^1].EndToken == first)
+            return false;
+        if (context.StartsSentence(first - 1) && Openers.Has(before))
+            return false;
+        return context.CaseAround(first - 1, first + 1) == TextCase.Mixed && !Openers.Has(before) && !before.IsAllCaps;
+    }
+
+    private static readonly WordSet Openers = new(
+        "the a an and but when while if as after before since because although though that what why how where who whether so " +
+        "then now yet still even only both like unlike with without for from by in on at to of under against between among " +
+        "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
+        "former late today's dear should let");
+}

@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+
+namespace StanceML.Geography;
+
+/// <summary>The mentions of one text, reused from text to text. Not thread-safe.</summary>
+internal sealed class MentionBuffer
+{
+    private readonly List<FoundMention> _found = [];
+
+    /// <summary>How many mentions there are.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>The mentions in text order; they never overlap.</summary>
+    public ReadOnlySpan<FoundMention> Mentions => CollectionsMarshal.AsSpan(_found);
+
+    public FoundMention this[int index] => _found[index];
+
+    internal void Clear() => _found.Clear();
+
+    internal void Add(in FoundMention mention) => _found.Add(mention);
+}

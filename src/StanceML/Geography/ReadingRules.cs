@@ -1,0 +1,91 @@
+using StanceML.Text;
+
+namespace StanceML.Geography;
+
+/// <summary>Decides which reading of an entry holds where it stands.</summary>
+internal static class ReadingRules
+{
+    /// <summary>Weighs the readings of the entry at tokens [first, end).</summary>
+    public static Decision Decide(ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int end)
+    {
+        if (readings[0].Kind == MentionKind.Leader)
+        {
+            Decision leader = LeaderRules.Decide(ref context, readings, first, end);
+            if (leader.IsMention || readings[^1].Kind == MentionKind.Leader)
+                return leader;
+        }
+
+        Decision refused = default;
+        for (int i = 0; i < readings.Length; i++)
+        {
+            ref readonly Reading reading = ref readings[i];
+            if (reading.Kind == MentionKind.Leader)
+                continue;
+            Decision decision = Decide(ref context, i, reading, first, end);
+            if (decision.IsMention || decision.IsTrap)
+                return decision;
+            if (i == 0 || refused == default)
+                refused = decision;
+        }
+
+        return refused;
+    }
+
+    private static Decision Decide(ref MentionContext context, int index, in Reading reading, int first, int end)
+    {
+        if (!CaseRules.Allow(ref context, reading, first, end, out MentionReason reason))
+            return Decision.Reject(index, reading, reason);
+        if (reading.Is(ReadingFlags.Trap))
+            return Decision.Trap(index, reading, reading.Reason);
+        if (reading.Is(ReadingFlags.Combining))
+            return IsCombining(context, end)
+                ? Decision.Accept(index, reading, MentionReason.CombiningForm)
+                : Decision.Reject(index, reading, MentionReason.CommonWord);
+        if (reading.Cue >= 0)
+        {
+            CueRule rule = context.Table.Cues[reading.Cue];
+            (bool holds, MentionReason why) = Weigh(ref context, rule, first, end);
+            if (!holds)
+                return Decision.Trap(index, reading, why);
+            if (reading.Kind != MentionKind.Capital)
+                return Decision.Accept(index, reading, why);
+        }
+
+        if (reading.Kind == MentionKind.Capital)
+            return CapitalRules.Decide(ref context, index, reading, first, end);
+        if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
+            return Decision.Trap(index, reading, MentionReason.Language);
+        return Decision.Accept(index, reading, reason == MentionReason.Listed ? reading.Reason : reason);
+    }
+
+    // "Sino-Indian", but not "Franco said".
+    private static bool IsCombining(in MentionContext context, int end) =>
+        Words.IsDash(context.At(end)) && !context.At(end).HasSpaceBefore
+        && context.At(end + 1) is { IsWord: true, HasSpaceBefore: false };
+
+    private static (bool Holds, MentionReason Why) Weigh(ref MentionContext context, CueRule rule, int first, int end)
+    {
+        Token before = context.At(first - 1), after = context.At(end);
+        if (rule.BeforeAgainst.Has(before) || rule.AfterAgainst.Has(after))
+            return (false, rule.Otherwise);
+        if (rule.BeforeFor.Has(before) || rule.AfterFor.Has(after))
+            return (true, MentionReason.Cue);
+        if (rule.NotAfterPlace && IsAfterPlace(context, first))
+            return (false, rule.Otherwise);
+        bool against = context.Near(rule.NearAgainst, first, end);
+        bool favour = context.Near(rule.NearFor, first, end);
+        if (favour != against)
+            return favour ? (true, MentionReason.Cue) : (false, rule.Otherwise);
+        return (rule.Usual, rule.Usual ? MentionReason.Usual : rule.Otherwise);
+    }
+
+    // "Atlanta, Georgia", but not "Armenia, Georgia".
+    private static bool IsAfterPlace(in MentionContext context, int first)
+    {
+        if (first < 2 || context.Tokens[first - 1].Hash != Words.Comma)
+            return false;
+        Token town = context.Tokens[first - 2];
+        return town.IsWord && town.IsCapitalised
+            && !(context.Output.Count > 0 && context.Output[^1].EndToken >= first - 1 && context.Output[^1].Counts);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace StanceML.Geography;
+
+/// <summary>The kebab-case names of reasons and kinds.</summary>
+internal static class ReasonName
+{
+    private static readonly string[] Names = [.. Enum.GetNames<MentionReason>().Select(Kebab)];
+
+    /// <summary>The name of a reason, such as "us-state".</summary>
+    public static string Of(MentionReason reason) => Names[(int)reason];
+
+    /// <summary>Reads a reason's name.</summary>
+    public static MentionReason Parse(string name, string where)
+    {
+        int index = Array.IndexOf(Names, name);
+        return index >= 0
+            ? (MentionReason)index
+            : throw new FormatException($"{where}: '{name}' is no reason. Expected one of {string.Join(", ", Names)}.");
+    }
+
+    private static string Kebab(string name)
+    {
+        var kebab = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
+                kebab.Append('-');
+            kebab.Append(char.ToLowerInvariant(c));
+        }
+
+        return kebab.ToString();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using StanceML.Text;
+
+namespace StanceML.Geography;
+
+/// <summary>A small set of folded words, asked by hash. Immutable and thread-safe.</summary>
+internal sealed class WordSet
+{
+    private readonly ulong[] _slots;
+
+    /// <summary>Makes a set of words that are parted by spaces.</summary>
+    public WordSet(string words)
+        : this(Hashes(words))
+    {
+    }
+
+    /// <summary>Makes a set of word hashes.</summary>
+    public WordSet(IEnumerable<ulong> hashes)
+    {
+        ulong[] all = [.. hashes.Distinct()];
+        int size = 4;
+        while (size < all.Length * 2)
+            size *= 2;
+        _slots = new ulong[size];
+        foreach (ulong hash in all)
+        {
+            int slot = (int)hash & (size - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (size - 1);
+            _slots[slot] = hash;
+        }
+
+        IsEmpty = all.Length == 0;
+    }
+
+    public bool IsEmpty { get; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(ulong hash)
+    {
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (_slots[slot] == hash)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ulong> Hashes(string words)
+    {
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(words, buffer);
+        for (int i = 0; i < buffer.Count; i++)
+            yield return buffer[i].Hash;
+    }
+
+    /// <summary>Says whether a token is in the set.</summary>
+    public bool Has(in Token token) => Has(token.Hash);
+}
