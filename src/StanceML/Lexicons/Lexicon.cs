@@ -28,6 +28,24 @@ internal sealed class Lexicon
     /// <summary>The lexicon built from the embedded tables, read once.</summary>
     public static Lexicon Default => Shared.Value;
 
+    /// <summary>A number that changes with the forms, classes, valences and expressions.</summary>
+    public ulong Fingerprint
+    {
+        get
+        {
+            ulong hash = 1;
+            foreach (ref readonly LexicalEntry entry in _entries.AsSpan())
+                hash = WordHash.Join(hash, WordHash.Join(entry.Lemma, ((ulong)entry.Classes << 8) | (byte)entry.Valence));
+            foreach (Expression expression in _expressions)
+            {
+                ulong scores = ((ulong)(expression.Object + 8) << 24) | ((ulong)(expression.Subject + 8) << 16) | ((ulong)expression.Strength << 8) | (ulong)expression.Class;
+                hash = WordHash.Join(hash, WordHash.Join(expression.Id, (scores << 32) | expression.Prepositions));
+            }
+
+            return hash;
+        }
+    }
+
     /// <summary>All expressions, in table order.</summary>
     public IReadOnlyList<Expression> Expressions => _expressions;
 

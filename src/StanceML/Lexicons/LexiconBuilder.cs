@@ -36,17 +36,17 @@ internal sealed class LexiconBuilder
                 string[] parts = row[2].Split('|');
                 _irregularVerbs[row[0]] = new IrregularVerb(
                     Variants(parts, 0), Variants(parts, 1),
-                    parts.Length > 2 && parts[2].Length > 0 ? parts[2] : null,
-                    parts.Length > 3 && parts[3].Length > 0 ? parts[3] : null);
+                    parts.Length > 2 && parts[2].Length > 1 ? parts[2].Split('/')[0] : null,
+                    parts.Length > 3 && parts[3].Length > 1 ? parts[3].Split('/')[0] : null);
             }
             else if (row[1] == "irregular-noun")
             {
-                _irregularPlurals[row[0]] = row[2];
+                _irregularPlurals[row[0]] = row[2].Split('/')[0];
             }
         }
 
         foreach (string[] row in rows)
-            AddWord(row[0].ToLowerInvariant(), row[1]);
+            AddWord(row[0].ToLowerInvariant(), row[1], row.Length > 2 ? row[2] : "");
         foreach ((string verb, _) in _irregularVerbs)
             AddVerb(verb, WordClasses.None);
         foreach ((string noun, string plural) in _irregularPlurals)
@@ -136,16 +136,17 @@ internal sealed class LexiconBuilder
     }
 
     private static string[] Variants(string[] parts, int index) =>
-        parts.Length > index && parts[index].Length > 0 ? parts[index].Split('/', ',') : [];
+        parts.Length > index && parts[index].Length > 0 && parts[index] != "-" ? parts[index].Split('/', ',') : [];
 
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static ExpressionClass ParseClass(string name) =>
         Enum.TryParse(name.Replace("-", "", StringComparison.Ordinal), true, out ExpressionClass value) ? value : ExpressionClass.Other;
 
-    private void AddWord(string term, string className)
+    private void AddWord(string term, string className, string note)
     {
-        if (term.Contains(' ', StringComparison.Ordinal))
+        // Phrases are the expressions' part; affixes ("anti-", "-less") are read where the hyphen stands.
+        if (term.Contains(' ', StringComparison.Ordinal) || term.Contains('-', StringComparison.Ordinal) || note.Contains("no-reversal", StringComparison.Ordinal))
             return;
         switch (className)
         {
@@ -153,17 +154,23 @@ internal sealed class LexiconBuilder
             case "pron-subject" or "pron-object": Add(term, term, WordClasses.Pronoun); break;
             case "pron-possessive": Add(term, term, WordClasses.PossessivePronoun); break;
             case "prep": Add(term, term, WordClasses.Preposition); break;
-            case "conj-coord": Add(term, term, WordClasses.Coordinator); break;
+            case "conj-coord" when term is "and" or "or" or "but" or "nor" or "&" or "yet": Add(term, term, WordClasses.Coordinator); break;
+            case "conj-coord": Add(term, term, WordClasses.Adverb); break;
             case "conj-sub": Add(term, term, WordClasses.Subordinator); break;
             case "wh": Add(term, term, WordClasses.Relative); break;
+            case "neg" when term.EndsWith("n't", StringComparison.Ordinal) || term == "cannot": Add(term, term, Contracted(term)); break;
+            case "neg" when note.Contains("ellipsis", StringComparison.Ordinal) || note.Contains("prefix", StringComparison.Ordinal): break;
             case "neg": Add(term, term, WordClasses.Negation); break;
             case "neg-verb": AddVerb(term, WordClasses.NegatingHead); break;
             case "modal": Add(term, term, WordClasses.Modal); break;
+            case "aux-be" when note.Contains("get", StringComparison.Ordinal): break;
             case "aux-be": Add(term, "be", WordClasses.Be); break;
             case "aux-have": Add(term, "have", WordClasses.Have); break;
             case "aux-do": Add(term, "do", WordClasses.Do); break;
             case "hedge": Add(term, term, WordClasses.Hedge); break;
+            case "condition" when term is "could" or "had" or "should" or "would" or "were" or "might" or "then" or "given" or "once" or "when" or "whenever" or "whether" or "without": break;
             case "condition": Add(term, term, WordClasses.Condition); break;
+            case "reporting" when note.Contains("noun", StringComparison.Ordinal) || note.Contains("adverbial", StringComparison.Ordinal): break;
             case "reporting": AddVerb(term, WordClasses.Reporting); break;
             case "thinking": AddVerb(term, WordClasses.Thinking); break;
             case "title": Add(term, term, WordClasses.Title); break;
@@ -173,6 +180,14 @@ internal sealed class LexiconBuilder
             case "time-word": AddNoun(term, WordClasses.Time); break;
         }
     }
+
+    private static WordClasses Contracted(string term) => term[..2] switch
+    {
+        "is" or "ar" or "wa" or "we" or "ai" => WordClasses.Be,
+        "ha" => WordClasses.Have,
+        "do" or "di" => WordClasses.Do,
+        _ => WordClasses.Modal,
+    };
 
     private void AddVerb(string verb, WordClasses extra, sbyte valence = 0)
     {
