@@ -19,7 +19,7 @@ internal sealed class ExampleExtractor(FeatureFamilies families)
     /// <summary>Adds the stance examples of a statement and, where it has a label, its sentiment example.</summary>
     public void Extract(LabelledStatement statement, int number, List<Example> stances, List<Example> sentiments)
     {
-        Read(statement);
+        ReadFrame(statement);
         _shared.Clear();
         var sink = new CollectingSink(_shared);
         StatementFeatures.Add(_frame, families, ref sink);
@@ -45,8 +45,11 @@ internal sealed class ExampleExtractor(FeatureFamilies families)
         return sorted;
     }
 
-    // Reads the text; a labelled mention that the gazetteer does not know is masked like a country too.
-    private void Read(LabelledStatement statement)
+    /// <summary>The spans that <see cref="Locate"/> found.</summary>
+    public List<TokenSpan> Spans => _spans;
+
+    /// <summary>Reads the text; a labelled mention that the gazetteer does not know is masked like a country too.</summary>
+    public StatementFrame ReadFrame(LabelledStatement statement)
     {
         StatementAnalysis analysis = _frame.Analysis;
         Text.Tokenizer.Tokenize(statement.Text, analysis.Tokens);
@@ -60,9 +63,11 @@ internal sealed class ExampleExtractor(FeatureFamilies families)
         }
 
         _frame.Prepare(_lexicon);
+        return _frame;
     }
 
-    private bool Locate(LabelledTarget target)
+    /// <summary>Finds where a target is named in the text that was read last; false when nowhere.</summary>
+    public bool Locate(LabelledTarget target)
     {
         _spans.Clear();
         StatementAnalysis analysis = _frame.Analysis;
