@@ -137,6 +137,20 @@ public sealed class StanceModel
         StatementFeatures.Add(frame, _families, ref sink);
     }
 
+    /// <summary>The calibrated probabilities of three stance scores.</summary>
+    internal StanceProbabilities StanceOf(ReadOnlySpan<float> scores)
+    {
+        (float against, float neutral, float favor) = _weights.StanceCalibration.Probabilities(scores[0], scores[1], scores[2]);
+        return new StanceProbabilities(against, neutral, favor);
+    }
+
+    /// <summary>The calibrated probabilities of three sentiment scores.</summary>
+    internal SentimentProbabilities SentimentOf(ReadOnlySpan<float> scores)
+    {
+        (float negative, float neutral, float positive) = _weights.SentimentCalibration.Probabilities(scores[0], scores[1], scores[2]);
+        return new SentimentProbabilities(negative, neutral, positive);
+    }
+
     private static StanceModel LoadEmbedded()
     {
         using Stream? stream = typeof(StanceModel).Assembly.GetManifestResourceStream(EmbeddedName);
@@ -158,7 +172,6 @@ public sealed class StanceModel
         frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
         Span<float> shared = stackalloc float[6];
         SharedScores(frame, shared);
-        (float negative, float neutral, float positive) = _weights.SentimentCalibration.Probabilities(shared[3], shared[4], shared[5]);
 
         workspace.FindTargets();
         ImmutableArray<Judgement>.Builder judgements = ImmutableArray.CreateBuilder<Judgement>(workspace.Targets.Count);
@@ -168,7 +181,7 @@ public sealed class StanceModel
             judgements.Add(JudgeTarget(workspace, place, shared));
         }
 
-        return new StatementJudgement(text, new SentimentProbabilities(negative, neutral, positive), judgements.MoveToImmutable());
+        return new StatementJudgement(text, SentimentOf(shared[3..]), judgements.MoveToImmutable());
     }
 
     private Judgement JudgeTarget(JudgeWorkspace workspace, ushort place, ReadOnlySpan<float> shared)
@@ -177,9 +190,7 @@ public sealed class StanceModel
         var target = new TargetMentions(CollectionsMarshal.AsSpan(workspace.Spans));
         Span<float> scores = stackalloc float[3];
         TargetScores(frame, target, shared, scores);
-        (float against, float neutral, float favor) = _weights.StanceCalibration.Probabilities(scores[0], scores[1], scores[2]);
-        var probabilities = new StanceProbabilities(against, neutral, favor);
-
+        StanceProbabilities probabilities = StanceOf(scores);
         FoundHolder holder = default;
         if (probabilities.Likeliest != Stance.Neutral)
             holder = HolderFinder.Find(frame.Analysis, place, StanceAnchor.Find(frame, target, probabilities.Likeliest));

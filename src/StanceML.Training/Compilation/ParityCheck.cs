@@ -1,4 +1,3 @@
-using StanceML.Features;
 using StanceML.Training.Data;
 
 namespace StanceML.Training.Compilation;
@@ -8,10 +7,10 @@ internal static class ParityCheck
 {
     /// <summary>The largest difference of an uncalibrated probability, over both heads.</summary>
     public static double Largest(
-        StanceModel model, IReadOnlyList<LabelledStatement> statements, FeatureFamilies families, Head stance, Head sentiment,
+        StanceModel model, IReadOnlyList<LabelledStatement> statements, Head stance, Head sentiment,
         CancellationToken cancellationToken)
     {
-        var scorer = new RuntimeScorer(model, families);
+        var scorer = new RuntimeScorer(model);
         using IEnumerator<float[]> stances = stance.Trained.Probabilities(stance.Rows).GetEnumerator();
         using IEnumerator<float[]> sentiments = sentiment.Trained.Probabilities(sentiment.Rows).GetEnumerator();
         double largest = 0;

@@ -5,9 +5,9 @@ using StanceML.Training.Data;
 namespace StanceML.Training.Compilation;
 
 /// <summary>Scores labelled statements with the runtime: its frame, its features, its tables. Not thread-safe.</summary>
-internal sealed class RuntimeScorer(StanceModel model, FeatureFamilies families)
+internal sealed class RuntimeScorer(StanceModel model)
 {
-    private readonly ExampleExtractor _extractor = new(families);
+    private readonly ExampleExtractor _extractor = new(FeatureFamilies.None);
 
     /// <summary>The three sentiment scores of the last statement.</summary>
     public float[] Sentiment { get; private set; } = [];

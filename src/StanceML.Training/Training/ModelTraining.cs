@@ -72,7 +72,7 @@ public static class ModelTraining
         StanceModel model = StanceModel.FromBytes(bytes, recipe.Name);
 
         progress?.Report(new TrainingProgress("parity", 0));
-        double error = ParityCheck.Largest(model, statements, families, stance, sentiment, cancellationToken);
+        double error = ParityCheck.Largest(model, statements, stance, sentiment, cancellationToken);
         if (!(error <= ParityTolerance))
             throw new ParityException($"The compiled model differs from ML.NET's by {error:G3}. Expected {ParityTolerance:G3} at most; nothing was written.");
         return new TrainedModel { Bytes = bytes, Model = model, Recipe = filled, ParityError = error };
