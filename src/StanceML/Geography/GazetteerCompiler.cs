@@ -33,6 +33,7 @@ internal static class GazetteerCompiler
             AddReading(node.Readings, entry.Reading);
         }
 
+        CountOrgans(entries, nodes, tokens);
         return new GazetteerTable(nodes, cues, blocs);
     }
 
@@ -50,6 +51,27 @@ internal static class GazetteerCompiler
         }
 
         return key;
+    }
+
+    // "US Treasury" is an organ that does not count, but the "US" in it does.
+    private static void CountOrgans(IReadOnlyList<GazetteerEntry> entries, Dictionary<ulong, GazetteerNode> nodes, TokenBuffer tokens)
+    {
+        foreach (GazetteerEntry entry in entries)
+        {
+            if (entry.Reading.Kind != MentionKind.Seat || !entry.Reading.Is(ReadingFlags.Uncounted))
+                continue;
+            ulong key = Key(entry.Text, tokens);
+            foreach (Token token in tokens.Tokens)
+            {
+                if (!nodes.TryGetValue(token.Hash, out GazetteerNode? word)
+                    || !word.Readings.Exists(r => r.Place == entry.Reading.Place && r.Kind <= MentionKind.Demonym))
+                    continue;
+                List<Reading> readings = nodes[key].Readings;
+                int index = readings.IndexOf(entry.Reading);
+                if (index >= 0)
+                    readings[index] = entry.Reading with { Flags = ReadingFlags.None };
+            }
+        }
     }
 
     private static void AddReading(List<Reading> readings, Reading reading)

@@ -168,10 +168,13 @@ internal sealed class GazetteerSource
         foreach (DataTable.Row row in DataTable.Embedded(table).Rows)
         {
             ushort place = Place(row);
+            // The guide counts heads of state and government, their deputies and foreign ministers only.
+            bool counts = row["office"] != "official" || row["note"].Contains("vice president", StringComparison.Ordinal);
+            ReadingFlags counted = counts ? ReadingFlags.None : ReadingFlags.Uncounted;
             int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
             foreach (string name in row.List("aliases").Prepend(row["name"]))
-                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, ReadingFlags.None, from, to);
-            ReadingFlags flags = ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, counted, from, to);
+            ReadingFlags flags = counted | ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
             foreach (string name in row.List("surname"))
                 Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to);
         }
