@@ -63,13 +63,15 @@ internal static class CapitalRules
             return null;
         }
 
+        if (CapitalWords.Dealing.Has(before))
+            return CapitalWords.PlaceNouns.Has(context.At(end)) ? null : MentionReason.Government;
         if (CapitalWords.Articles.Has(before))
             return government && CapitalWords.GovernmentNouns.Has(context.At(end)) ? MentionReason.Government : MentionReason.Place;
         if (IsJoined(context, first) && context.Output[^1] is var joined)
         {
             if (joined.Kind == MentionKind.Location)
                 return joined.Reason is MentionReason.Place && !government ? MentionReason.Place : null;
-            return joined.Kind == MentionKind.Capital && !context.At(end).IsWord ? MentionReason.Government : null;
+            return joined.Kind == MentionKind.Capital && !CapitalWords.PlaceNouns.Has(context.At(end)) ? MentionReason.Government : null;
         }
 
         // "Dynamo Moscow", "Real Madrid".

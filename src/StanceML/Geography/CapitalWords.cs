@@ -54,6 +54,12 @@ internal static class CapitalWords
         "led backed allied sponsored controlled appointed friendly installed supported aligned imposed brokered funded financed " +
         "approved loyal leaning ordered trained armed dominated directed run picked endorsed initiated proposed oriented");
 
+    /// <summary>Before a government: prepositions and verbs of dealing with it.</summary>
+    public static readonly WordSet Dealing = new(
+        "by with against between on upon toward towards accuse accuses accused accusing criticise criticised criticises criticize " +
+        "criticized criticizes blame blames blamed condemn condemns condemned urge urges urged warn warns warned thank thanked " +
+        "praise praised support supports backs backed");
+
     /// <summary>Before an attributive capital.</summary>
     public static readonly WordSet Articles = new("the a an");
 

@@ -30,7 +30,7 @@ internal static class GazetteerCompiler
 
             if (node == null)
                 throw new FormatException($"{entry.Origin}: '{entry.Text}' has no word.");
-            AddReading(node.Readings, entry.Reading);
+            AddReading(node.Readings, entry.Reading, cues);
         }
 
         CountOrgans(entries, nodes, tokens);
@@ -74,7 +74,7 @@ internal static class GazetteerCompiler
         }
     }
 
-    private static void AddReading(List<Reading> readings, Reading reading)
+    private static void AddReading(List<Reading> readings, Reading reading, CueRules cues)
     {
         for (int i = 0; i < readings.Count; i++)
         {
@@ -90,6 +90,10 @@ internal static class GazetteerCompiler
             }
         }
 
-        readings.Add(reading);
+        // A reading that needs a word to speak for it is asked before the usual one.
+        if (reading.Cue >= 0 && !cues[reading.Cue].Usual)
+            readings.Insert(0, reading);
+        else
+            readings.Add(reading);
     }
 }

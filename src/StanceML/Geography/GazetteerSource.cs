@@ -89,6 +89,7 @@ internal sealed class GazetteerSource
                 new WordSet(row["after-against"]),
                 new WordSet(row["near-against"]),
                 row["town"] == "no",
+                row["given"] == "no",
                 row["usual"] == "yes",
                 ReasonName.Parse(row["otherwise"], row.Where));
             foreach (string text in row.List("entry"))
@@ -188,8 +189,8 @@ internal sealed class GazetteerSource
             _blocs.Add(row["id"]);
             foreach (string name in row.List("names"))
             {
-                CaseRule written = name.Length <= 6 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
-                    ? CaseRule.AllCaps : CaseRule.Capitalised;
+                // "Nato" is good English, "Un" is not.
+                CaseRule written = name.Length <= 3 && name.All(char.IsAsciiLetterUpper) ? CaseRule.AllCaps : CaseRule.Capitalised;
                 Add(row, name, place, MentionKind.Bloc, written, MentionReason.Bloc, ReadingFlags.Uncounted);
             }
         }

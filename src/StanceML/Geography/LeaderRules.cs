@@ -40,6 +40,7 @@ internal static class LeaderRules
     private static Decision Choose(
         ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, bool safeOnly)
     {
+        bool early = false;
         int chosen = -1;
         bool former = true, clash = false, recent = context.AsOf >= 0;
         int neighbour = Neighbour(context, first);
@@ -52,7 +53,11 @@ internal static class LeaderRules
             if (safeOnly && reading.Is(ReadingFlags.NeedsTitle) && !near)
                 continue;
             if (context.AsOf >= 0 ? reading.From > context.AsOf : recent && reading.To < Since)
+            {
+                early |= context.AsOf >= 0;
                 continue;
+            }
+
             if (!recent && reading.To >= Since)
             {
                 // Bearers of the last decades come before those of history.
@@ -83,7 +88,10 @@ internal static class LeaderRules
         }
 
         if (chosen < 0)
-            return Decision.Reject(0, readings[0], safeOnly ? MentionReason.PersonName : MentionReason.NotYetInOffice);
+            return Decision.Reject(0, readings[0], early ? MentionReason.NotYetInOffice : MentionReason.PersonName);
+        // "Venezuelan Vice President Rodriguez" is none of the Rodriguezes of other countries.
+        if (neighbour >= 0 && readings[chosen].Place != neighbour && readings[chosen].Is(ReadingFlags.NeedsTitle))
+            return Decision.Reject(chosen, readings[chosen], MentionReason.PersonName);
         return clash
             ? Decision.Reject(chosen, readings[chosen], MentionReason.Ambiguous)
             : Decision.Accept(chosen, readings[chosen], reason, counts: recent) with { IsFormer = former };
@@ -117,7 +125,7 @@ internal static class LeaderRules
     }
 
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.
-    private static bool IsFirstName(in MentionContext context, int first, int end)
+    public static bool IsFirstName(in MentionContext context, int first, int end)
     {
         Token after = context.At(end);
         if (!after.IsWord || !after.IsCapitalised || after.IsAllCaps || after.Is(TokenFlags.Possessive))

@@ -42,6 +42,8 @@ internal static class ReadingRules
             return IsCombining(context, end)
                 ? Decision.Accept(index, reading, MentionReason.CombiningForm)
                 : Decision.Reject(index, reading, MentionReason.CommonWord);
+        if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
+            return Decision.Trap(index, reading, MentionReason.Language);
         if (reading.Cue >= 0)
         {
             CueRule rule = context.Table.Cues[reading.Cue];
@@ -56,9 +58,7 @@ internal static class ReadingRules
             return CapitalRules.Decide(ref context, index, reading, first, end);
         if (reading.Kind == MentionKind.Demonym && Words.IsNamePart(context, first))
             return Decision.Reject(index, reading, MentionReason.PersonName);
-        if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
-            return Decision.Trap(index, reading, MentionReason.Language);
-        return Decision.Accept(index, reading, reason == MentionReason.Listed ? reading.Reason : reason);
+        return Decision.Accept(index, reading, reading.Reason == MentionReason.Listed ? reason : reading.Reason);
     }
 
     // "Sino-Indian", but not "Franco said".
@@ -77,6 +77,8 @@ internal static class ReadingRules
             return (true, MentionReason.Cue);
         if (rule.NotAfterPlace && IsAfterPlace(context, first))
             return (false, rule.Otherwise);
+        if (rule.NotBeforeSurname && LeaderRules.IsFirstName(context, first, end))
+            return (false, MentionReason.PersonName);
         against = context.Near(rule.NearAgainst, first, end);
         bool favour = context.Near(rule.NearFor, first, end);
         if (favour != against)
