@@ -3,27 +3,9 @@ using StanceML.Text;
 namespace StanceML.Geography;
 
 /// <summary>Tells a capital that stands for its government from one that is only a place.</summary>
+/// <remarks>The words around it decide, nearest first: "ties with Ankara", "Moscow warned"; "in Moscow", "Moscow airport".</remarks>
 internal static class CapitalRules
 {
-    private static readonly WordSet Locating = new(
-        "in at near outside inside around across throughout through via downtown central northern southern eastern western " +
-        "north south east west outer inner greater visit visits visited visiting leave leaving left reach reached reaching");
-
-    private static readonly WordSet PlaceNouns = new(
-        "airport police court courts street streets suburb suburbs office hotel university residents resident bombing bombings " +
-        "stock exchange city mayor marathon olympics olympic bureau zoo metro subway underground tube accord accords agreement " +
-        "agreements protocol protocols convention conference summit declaration treaty process talks film festival fashion " +
-        "symphony philharmonic museum hospital prison station club school cathedral correspondent daily newspaper born " +
-        "based attack attacks bomb blast blasts region area district neighborhood neighbourhood");
-
-    private static readonly ulong From = WordHash.Of("from");
-    private static readonly ulong To = WordHash.Of("to");
-
-    private static readonly WordSet Travel = new(
-        "flew fly flies flying travel travels travelled traveled travelling traveling trip visit visits went go goes going " +
-        "come came coming return returned returns returning moved move drive drove flight flights arrived train tickets km miles " +
-        "kilometers kilometres close back journey sent live reporting reports reported report");
-
     /// <summary>Decides on the capital at tokens [first, end).</summary>
     public static Decision Decide(ref MentionContext context, int index, in Reading reading, int first, int end)
     {
@@ -39,17 +21,100 @@ internal static class CapitalRules
             return MentionReason.Place;
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
-        Token before = context.At(first - 1), after = context.At(end);
-        if (Locating.Has(before))
-            return MentionReason.Place;
-        if ((before.Hash == From || before.Hash == To) && (Travel.Has(context.At(first - 2)) || Travel.Has(context.At(first - 3))))
-            return MentionReason.Place;
-        if (after.Is(TokenFlags.Possessive) || Words.IsHyphen(after))
+        bool mixed = context.CaseAround(first, end) == TextCase.Mixed;
+        Token after = context.At(end);
+        if (Words.IsHyphen(after))
+            return CapitalWords.Bound.Has(context.At(end + 1)) ? MentionReason.Government : MentionReason.Place;
+        bool possessive = after.Is(TokenFlags.Possessive);
+        if (possessive)
             after = context.At(end + 1);
-        return PlaceNouns.Has(after) ? MentionReason.Place : MentionReason.Government;
+        bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
+
+        if (Before(context, first, end, government, mixed) is { } byBefore)
+            return byBefore;
+        if (government)
+            return MentionReason.Government;
+        if ((CapitalWords.PlaceNouns.Has(after) && !(possessive && CapitalWords.Acts.Has(after))) || (mixed && IsName(context, after)))
+            return MentionReason.Place;
+        return possessive || !after.IsWord || IsNeutral(context, end) ? MentionReason.Government : MentionReason.Place;
     }
 
-    // "MOSCOW, June 3 (Agency) -", "SEOUL (Reuters) -", "BANGKOK : ".
+    // What the words before decide, if they do.
+    private static MentionReason? Before(in MentionContext context, int first, int end, bool government, bool mixed)
+    {
+        Token before = context.At(first - 1);
+        if (before.Length == 0)
+            return null;
+        if (CapitalWords.Locating.Has(before))
+        {
+            bool holders = before.Hash == CapitalWords.In
+                && (CapitalWords.Officials.Has(context.At(first - 2)) || HasBefore(context, CapitalWords.Overthrow, first, 6));
+            return holders ? MentionReason.Government : MentionReason.Place;
+        }
+
+        if (before.Hash == CapitalWords.Of)
+            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) ? MentionReason.Place : null;
+        if (before.Hash == CapitalWords.From || before.Hash == CapitalWords.To)
+        {
+            if (HasBefore(context, CapitalWords.Relations, first, 4))
+                return MentionReason.Government;
+            if (HasBefore(context, CapitalWords.Travel, first, 5))
+                return MentionReason.Place;
+            return null;
+        }
+
+        if (CapitalWords.Dealing.Has(before))
+            return CapitalWords.PlaceNouns.Has(context.At(end)) ? null : MentionReason.Government;
+        if (CapitalWords.Articles.Has(before))
+            return government && CapitalWords.GovernmentNouns.Has(context.At(end)) ? MentionReason.Government : MentionReason.Place;
+        if (IsJoined(context, first) && context.Output[^1] is var joined)
+        {
+            if (joined.Kind == MentionKind.Location)
+                return joined.Reason is MentionReason.Place && !government ? MentionReason.Place : null;
+            return joined.Kind == MentionKind.Capital && !CapitalWords.PlaceNouns.Has(context.At(end)) ? MentionReason.Government : null;
+        }
+
+        // "Dynamo Moscow", "Real Madrid".
+        bool named = mixed && before.IsWord && before.IsCapitalised && !Words.Openers.Has(before)
+            && !before.Is(TokenFlags.Possessive) && !context.StartsSentence(first - 1)
+            && !(context.Output.Count > 0 && context.Output[^1].EndToken == first);
+        return named ? MentionReason.Place : null;
+    }
+
+    // "Baghdad and Washington": the second goes with the first.
+    private static bool IsJoined(in MentionContext context, int first) =>
+        context.Output.Count > 0 && context.Output[^1].EndToken == first - 1 && CapitalWords.Joining.Has(context.At(first - 1));
+
+    private static bool IsName(in MentionContext context, in Token after) =>
+        after.IsWord && after.IsCapitalised && !Words.Titles.Has(after) && !Words.Openers.Has(after)
+        && !context.Table.IsEntry(after.Hash);
+
+    // Words after it that say nothing: conjunctions, prepositions, adverbs, participles.
+    private static bool IsNeutral(in MentionContext context, int end)
+    {
+        Token after = context.At(end);
+        ReadOnlySpan<char> word = context.Text.Slice(after.Start, after.Length);
+        return CapitalWords.Function.Has(after)
+            || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("ly", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            || (after.IsCapitalised && context.Table.IsEntry(after.Hash));
+    }
+
+    private static bool HasBefore(in MentionContext context, WordSet words, int first, int reach)
+    {
+        for (int i = first - 2; i >= Math.Max(0, first - 1 - reach); i--)
+        {
+            if (words.Has(context.Tokens[i]))
+                return true;
+            if (Words.EndsSentence(context.Tokens[i]) || context.Tokens[i].Is(TokenFlags.LineStart))
+                break;
+        }
+
+        return false;
+    }
+
+    // "MOSCOW, June 3 (Agency) -", "SEOUL (Reuters) -", "BANGKOK : ", "Rome, January 24 -".
     private static bool IsDateline(in MentionContext context, int first, int end)
     {
         if (!context.StartsSentence(first) && !Words.IsDash(context.At(first - 1)))
@@ -57,12 +122,22 @@ internal static class CapitalRules
         Token after = context.At(end);
         if (after.Hash == Words.Opening)
             return true;
-        for (int i = end; i < Math.Min(context.Tokens.Length, end + 12); i++)
+        if (after.Hash == Words.Colon)
+            return context.Tokens[first].IsAllCaps || after.HasSpaceBefore;
+        if (Words.IsDash(after) && after.HasSpaceBefore)
+            return true;
+        if (after.Hash != Words.Comma)
+            return false;
+        // A day, a month or a bracket must follow, then a dash.
+        bool dated = false;
+        for (int i = end + 1; i < Math.Min(context.Tokens.Length, end + 14); i++)
         {
-            if (Words.IsDash(context.Tokens[i]) && context.Tokens[i].HasSpaceBefore)
-                return after.Hash == Words.Comma || after.Hash == Words.Opening || i == end;
+            Token token = context.Tokens[i];
+            dated |= token.Is(TokenFlags.Number) || token.Hash == Words.Opening;
+            if (Words.IsDash(token) && token.HasSpaceBefore)
+                return dated || context.Tokens[first].IsAllCaps;
         }
 
-        return after.Hash == Words.Colon && context.Tokens[first].IsAllCaps && after.HasSpaceBefore;
+        return false;
     }
 }

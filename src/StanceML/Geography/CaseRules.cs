@@ -8,6 +8,8 @@ internal static class CaseRules
     private static readonly ulong Us = WordHash.Of("us");
     private static readonly ulong The = WordHash.Of("the");
 
+    private static readonly WordSet KnownCodes = new("gbr deu rus ukr chn fra jpn kor prk tur irn irq isr pse syr sau egy ind pak");
+
     // After these "us" is a pronoun even where every letter is a capital.
     private static readonly WordSet BeforePronoun = new(
         "of let tell give join help for with show send leave make like love hate follow email visit contact about bring allow " +
@@ -34,14 +36,52 @@ internal static class CaseRules
             return reason == MentionReason.Listed;
         }
 
+        // The end of a web address: "metro.co.uk".
+        if (!token.HasSpaceBefore && Words.IsPeriod(context.At(first - 1)))
+        {
+            reason = MentionReason.WrongCase;
+            return false;
+        }
+
         TextCase around = context.CaseAround(first, end);
         reason = MentionReason.Case;
         bool allowed = reading.Case == CaseRule.Code
-            ? token.IsAllCaps && around != TextCase.Upper
+            ? token.IsAllCaps && around != TextCase.Upper && IsCode(context, reading, first, end)
             : token.Hash == Us ? IsUnitedStates(context, token, around, first, end) : IsAbbreviation(token, around);
         if (!allowed)
             reason = MentionReason.WrongCase;
         return allowed;
+    }
+
+    // Three-letter codes collide with too many acronyms: they count after their country's name, "Germany (DEU)", beside
+    // another code, "FRA 2-1 DEU", or when everybody knows them.
+    private static bool IsCode(in MentionContext context, in Reading reading, int first, int end)
+    {
+        if (KnownCodes.Has(context.Tokens[first]))
+            return true;
+        if (context.Output.Count > 0 && context.Output[^1] is var last && last.Place == reading.Place && first - last.EndToken <= 1)
+            return true;
+        for (int i = Math.Max(0, first - 3); i < Math.Min(context.Tokens.Length, end + 3); i++)
+        {
+            Token token = context.Tokens[i];
+            if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.MayStart(token.Hash)
+                && (context.Table.Node(token.Hash) & ~GazetteerTable.Continues) is not 0 and var entry
+                && IsCodeEntry(context.Table.Readings(entry)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCodeEntry(ReadOnlySpan<Reading> readings)
+    {
+        foreach (ref readonly Reading reading in readings)
+        {
+            if (reading.Case == CaseRule.Code || reading.Kind == MentionKind.Abbreviation)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAbbreviation(in Token token, TextCase around) =>

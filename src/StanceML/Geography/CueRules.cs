@@ -8,6 +8,7 @@ namespace StanceML.Geography;
 /// <param name="AfterAgainst">Words that speak against it right after.</param>
 /// <param name="NearAgainst">Words that speak against it within the sentence.</param>
 /// <param name="NotAfterPlace">Whether "Town, Name" speaks against it.</param>
+/// <param name="NotBeforeSurname">Whether "Name Surname" speaks against it.</param>
 /// <param name="Usual">The decision when nothing speaks.</param>
 /// <param name="Otherwise">What it is when it is not this.</param>
 internal sealed record CueRule(
@@ -18,6 +19,7 @@ internal sealed record CueRule(
     WordSet AfterAgainst,
     WordSet NearAgainst,
     bool NotAfterPlace,
+    bool NotBeforeSurname,
     bool Usual,
     MentionReason Otherwise);
 

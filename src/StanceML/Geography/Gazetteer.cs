@@ -64,6 +64,10 @@ public sealed partial class Gazetteer
         return work.Found.Count;
     }
 
+    /// <summary>Starts a gazetteer of one's own from the entries of this one.</summary>
+    /// <returns>A builder; this gazetteer stays as it is.</returns>
+    public GazetteerBuilder ToBuilder() => new(_entries, Table.Cues, Table.Blocs);
+
     private static Gazetteer FromEmbedded()
     {
         GazetteerSource source = GazetteerSource.Read();

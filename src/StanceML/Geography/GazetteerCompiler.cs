@@ -30,9 +30,10 @@ internal static class GazetteerCompiler
 
             if (node == null)
                 throw new FormatException($"{entry.Origin}: '{entry.Text}' has no word.");
-            AddReading(node.Readings, entry.Reading);
+            AddReading(node.Readings, entry.Reading, cues);
         }
 
+        CountOrgans(entries, nodes, tokens);
         return new GazetteerTable(nodes, cues, blocs);
     }
 
@@ -52,7 +53,28 @@ internal static class GazetteerCompiler
         return key;
     }
 
-    private static void AddReading(List<Reading> readings, Reading reading)
+    // "US Treasury" is an organ that does not count, but the "US" in it does.
+    private static void CountOrgans(IReadOnlyList<GazetteerEntry> entries, Dictionary<ulong, GazetteerNode> nodes, TokenBuffer tokens)
+    {
+        foreach (GazetteerEntry entry in entries)
+        {
+            if (entry.Reading.Kind != MentionKind.Seat || !entry.Reading.Is(ReadingFlags.Uncounted))
+                continue;
+            ulong key = Key(entry.Text, tokens);
+            foreach (Token token in tokens.Tokens)
+            {
+                if (!nodes.TryGetValue(token.Hash, out GazetteerNode? word)
+                    || !word.Readings.Exists(r => r.Place == entry.Reading.Place && r.Kind <= MentionKind.Demonym))
+                    continue;
+                List<Reading> readings = nodes[key].Readings;
+                int index = readings.IndexOf(entry.Reading);
+                if (index >= 0)
+                    readings[index] = entry.Reading with { Flags = ReadingFlags.None };
+            }
+        }
+    }
+
+    private static void AddReading(List<Reading> readings, Reading reading, CueRules cues)
     {
         for (int i = 0; i < readings.Count; i++)
         {
@@ -68,6 +90,10 @@ internal static class GazetteerCompiler
             }
         }
 
-        readings.Add(reading);
+        // A reading that needs a word to speak for it is asked before the usual one.
+        if (reading.Cue >= 0 && !cues[reading.Cue].Usual)
+            readings.Insert(0, reading);
+        else
+            readings.Add(reading);
     }
 }

@@ -89,6 +89,7 @@ internal sealed class GazetteerSource
                 new WordSet(row["after-against"]),
                 new WordSet(row["near-against"]),
                 row["town"] == "no",
+                row["given"] == "no",
                 row["usual"] == "yes",
                 ReasonName.Parse(row["otherwise"], row.Where));
             foreach (string text in row.List("entry"))
@@ -168,10 +169,13 @@ internal sealed class GazetteerSource
         foreach (DataTable.Row row in DataTable.Embedded(table).Rows)
         {
             ushort place = Place(row);
+            // The guide counts heads of state and government, their deputies and foreign ministers only.
+            bool counts = row["office"] != "official" || row["note"].Contains("vice president", StringComparison.Ordinal);
+            ReadingFlags counted = counts ? ReadingFlags.None : ReadingFlags.Uncounted;
             int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
             foreach (string name in row.List("aliases").Prepend(row["name"]))
-                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, ReadingFlags.None, from, to);
-            ReadingFlags flags = ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, counted, from, to);
+            ReadingFlags flags = counted | ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
             foreach (string name in row.List("surname"))
                 Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to);
         }
@@ -185,8 +189,8 @@ internal sealed class GazetteerSource
             _blocs.Add(row["id"]);
             foreach (string name in row.List("names"))
             {
-                CaseRule written = name.Length <= 6 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
-                    ? CaseRule.AllCaps : CaseRule.Capitalised;
+                // "Nato" is good English, "Un" is not.
+                CaseRule written = name.Length <= 3 && name.All(char.IsAsciiLetterUpper) ? CaseRule.AllCaps : CaseRule.Capitalised;
                 Add(row, name, place, MentionKind.Bloc, written, MentionReason.Bloc, ReadingFlags.Uncounted);
             }
         }

@@ -87,6 +87,9 @@ internal sealed class GazetteerTable
         return 0;
     }
 
+    /// <summary>Says whether a word alone is an entry.</summary>
+    public bool IsEntry(ulong hash) => MayStart(hash) && (Node(hash) & ~Continues) != 0;
+
     /// <summary>The key of a phrase that goes on with one more token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Extend(ulong key, ulong tokenHash) => WordHash.Join(key, tokenHash);

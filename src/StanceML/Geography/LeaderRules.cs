@@ -13,16 +13,20 @@ internal static class LeaderRules
     {
         ref readonly Reading reading = ref readings[0];
         bool surname = reading.Is(ReadingFlags.Surname);
-        if (!context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
+        if (!context.Tokens[first].IsCapitalised && !context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
             && (context.CaseAround(first, end) != TextCase.Lower || (surname && reading.Is(ReadingFlags.NeedsTitle))))
             return Decision.Reject(0, reading, MentionReason.WrongCase);
 
         MentionReason reason = surname ? MentionReason.Surname : MentionReason.FullName;
         if (surname)
         {
+            if (Words.IsNamePart(context, first))
+                return Decision.Reject(0, reading, MentionReason.PersonName);
             Title title = TitleBefore(context, first);
             bool office = title == Title.Office || Words.Rule.Has(context.At(end));
-            if (title == Title.None && IsOtherPerson(context, first))
+            if (title == Title.None && !office && (IsOtherPerson(context, first) || IsFirstName(context, first, end)))
+                return Decision.Reject(0, reading, MentionReason.PersonName);
+            if (reading.Is(ReadingFlags.NeedsTitle) && IsFirstName(context, first, end))
                 return Decision.Reject(0, reading, MentionReason.PersonName);
             if (office || title == Title.Address)
                 reason = MentionReason.Title;
@@ -36,8 +40,9 @@ internal static class LeaderRules
     private static Decision Choose(
         ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, bool safeOnly)
     {
+        bool early = false;
         int chosen = -1;
-        bool former = true, clash = false;
+        bool former = true, clash = false, recent = context.AsOf >= 0;
         int neighbour = Neighbour(context, first);
         for (int i = 0; i < readings.Length; i++)
         {
@@ -47,8 +52,21 @@ internal static class LeaderRules
             bool near = neighbour >= 0 && reading.Place == neighbour;
             if (safeOnly && reading.Is(ReadingFlags.NeedsTitle) && !near)
                 continue;
-            if (context.AsOf >= 0 ? reading.From > context.AsOf : reading.To < Since && readings.Length > 1 && chosen >= 0)
+            if (context.AsOf >= 0 ? reading.From > context.AsOf : recent && reading.To < Since)
+            {
+                early |= context.AsOf >= 0;
                 continue;
+            }
+
+            if (!recent && reading.To >= Since)
+            {
+                // Bearers of the last decades come before those of history.
+                recent = true;
+                chosen = -1;
+                former = true;
+                clash = false;
+            }
+
             bool inOffice = context.AsOf < 0 || (reading.From <= context.AsOf && context.AsOf <= reading.To);
             if (chosen < 0 || (near && readings[chosen].Place != neighbour) || (former && inOffice && !(neighbour >= 0 && readings[chosen].Place == neighbour)))
             {
@@ -61,17 +79,22 @@ internal static class LeaderRules
             {
                 clash = true;
             }
-            else if (reading.Place == readings[chosen].Place && inOffice)
+            else if (reading.Place == readings[chosen].Place)
             {
-                former = false;
+                if (readings[chosen].Is(ReadingFlags.Uncounted) && !reading.Is(ReadingFlags.Uncounted))
+                    chosen = i;
+                former &= !inOffice;
             }
         }
 
         if (chosen < 0)
-            return Decision.Reject(0, readings[0], safeOnly ? MentionReason.PersonName : MentionReason.NotYetInOffice);
+            return Decision.Reject(0, readings[0], early ? MentionReason.NotYetInOffice : MentionReason.PersonName);
+        // "Venezuelan Vice President Rodriguez" is none of the Rodriguezes of other countries.
+        if (neighbour >= 0 && readings[chosen].Place != neighbour && readings[chosen].Is(ReadingFlags.NeedsTitle))
+            return Decision.Reject(chosen, readings[chosen], MentionReason.PersonName);
         return clash
             ? Decision.Reject(chosen, readings[chosen], MentionReason.Ambiguous)
-            : Decision.Accept(chosen, readings[chosen], reason) with { IsFormer = former };
+            : Decision.Accept(chosen, readings[chosen], reason, counts: recent) with { IsFormer = former };
     }
 
     // The country that was mentioned just before: "South Korean President Lee".
@@ -101,6 +124,16 @@ internal static class LeaderRules
         return Words.Address.Has(before) ? Title.Address : Title.None;
     }
 
+    // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.
+    public static bool IsFirstName(in MentionContext context, int first, int end)
+    {
+        Token after = context.At(end);
+        if (!after.IsWord || !after.IsCapitalised || after.IsAllCaps || after.Is(TokenFlags.Possessive))
+            return false;
+        return !Words.Days.Has(after) && !Words.Openers.Has(after) && !Words.Titles.Has(after)
+            && !context.Table.IsEntry(after.Hash) && context.CaseAround(first, end) == TextCase.Mixed;
+    }
+
     // "Ivanka Trump": a capitalised word before that is neither a title nor the first of the sentence.
     private static bool IsOtherPerson(in MentionContext context, int first)
     {
@@ -111,14 +144,8 @@ internal static class LeaderRules
             return false;
         if (context.Output.Count > 0 && context.Output[^1].EndToken == first)
             return false;
-        if (context.StartsSentence(first - 1) && Openers.Has(before))
+        if (context.StartsSentence(first - 1) && Words.Openers.Has(before))
             return false;
-        return context.CaseAround(first - 1, first + 1) == TextCase.Mixed && !Openers.Has(before) && !before.IsAllCaps;
+        return context.CaseAround(first - 1, first + 1) == TextCase.Mixed && !Words.Openers.Has(before) && !before.IsAllCaps;
     }
-
-    private static readonly WordSet Openers = new(
-        "the a an and but when while if as after before since because although though that what why how where who whether so " +
-        "then now yet still even only both like unlike with without for from by in on at to of under against between among " +
-        "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
-        "former late today's dear should let");
 }

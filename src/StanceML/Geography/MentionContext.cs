@@ -81,7 +81,8 @@ internal readonly ref struct MentionContext(
         for (int i = from; i < to; i++)
         {
             Token token = Tokens[i];
-            if ((i >= first && i < end) || !token.IsWord || token.Length < 2 || token.Is(TokenFlags.Dotted | TokenFlags.Possessive))
+            if ((i >= first && i < end) || !token.IsWord || (token.Length < 2 && !token.IsCapitalised)
+                || token.Is(TokenFlags.Dotted | TokenFlags.Possessive))
                 continue;
             if (token.IsAllCaps)
                 upper++;

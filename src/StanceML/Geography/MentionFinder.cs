@@ -60,6 +60,24 @@ internal sealed class MentionFinder(GazetteerTable table)
         return first + 1;
     }
 
+    /// <summary>The entries that stand inside tokens [first, end), shorter than the whole.</summary>
+    internal IEnumerable<(int First, int End, Reading Reading)> Inside(TokenBuffer tokens, int first, int end)
+    {
+        var entries = new int[MaxMatches];
+        var ends = new int[MaxMatches];
+        for (int i = first; i < end; i++)
+        {
+            int matches = table.MayStart(tokens[i].Hash) ? Match(tokens.Tokens, i, entries, ends) : 0;
+            for (int m = 0; m < matches; m++)
+            {
+                if (ends[m] > end || ends[m] - i == end - first)
+                    continue;
+                foreach (Reading reading in table.Readings(entries[m]).ToArray())
+                    yield return (i, ends[m], reading);
+            }
+        }
+    }
+
     private int Match(ReadOnlySpan<Token> tokens, int first, Span<int> entries, Span<int> ends)
     {
         int matches = 0;

@@ -22,7 +22,8 @@ internal static class ReadingRules
             if (reading.Kind == MentionKind.Leader)
                 continue;
             Decision decision = Decide(ref context, i, reading, first, end);
-            if (decision.IsMention || decision.IsTrap)
+            // A cue rule that fails leaves the words to the next reading.
+            if (decision.IsMention || (decision.IsTrap && i + 1 == readings.Length))
                 return decision;
             if (i == 0 || refused == default)
                 refused = decision;
@@ -41,6 +42,8 @@ internal static class ReadingRules
             return IsCombining(context, end)
                 ? Decision.Accept(index, reading, MentionReason.CombiningForm)
                 : Decision.Reject(index, reading, MentionReason.CommonWord);
+        if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
+            return Decision.Trap(index, reading, MentionReason.Language);
         if (reading.Cue >= 0)
         {
             CueRule rule = context.Table.Cues[reading.Cue];
@@ -53,9 +56,9 @@ internal static class ReadingRules
 
         if (reading.Kind == MentionKind.Capital)
             return CapitalRules.Decide(ref context, index, reading, first, end);
-        if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
-            return Decision.Trap(index, reading, MentionReason.Language);
-        return Decision.Accept(index, reading, reason == MentionReason.Listed ? reading.Reason : reason);
+        if (reading.Kind == MentionKind.Demonym && Words.IsNamePart(context, first))
+            return Decision.Reject(index, reading, MentionReason.PersonName);
+        return Decision.Accept(index, reading, reading.Reason == MentionReason.Listed ? reason : reading.Reason);
     }
 
     // "Sino-Indian", but not "Franco said".
@@ -66,13 +69,17 @@ internal static class ReadingRules
     private static (bool Holds, MentionReason Why) Weigh(ref MentionContext context, CueRule rule, int first, int end)
     {
         Token before = context.At(first - 1), after = context.At(end);
-        if (rule.BeforeAgainst.Has(before) || rule.AfterAgainst.Has(after))
+        bool against = rule.BeforeAgainst.Has(before) || rule.AfterAgainst.Has(after)
+            || (after.Hash == Words.Comma && rule.AfterAgainst.Has(context.At(end + 1)));
+        if (against)
             return (false, rule.Otherwise);
         if (rule.BeforeFor.Has(before) || rule.AfterFor.Has(after))
             return (true, MentionReason.Cue);
         if (rule.NotAfterPlace && IsAfterPlace(context, first))
             return (false, rule.Otherwise);
-        bool against = context.Near(rule.NearAgainst, first, end);
+        if (rule.NotBeforeSurname && LeaderRules.IsFirstName(context, first, end))
+            return (false, MentionReason.PersonName);
+        against = context.Near(rule.NearAgainst, first, end);
         bool favour = context.Near(rule.NearFor, first, end);
         if (favour != against)
             return favour ? (true, MentionReason.Cue) : (false, rule.Otherwise);
@@ -85,7 +92,7 @@ internal static class ReadingRules
         if (first < 2 || context.Tokens[first - 1].Hash != Words.Comma)
             return false;
         Token town = context.Tokens[first - 2];
-        return town.IsWord && town.IsCapitalised
+        return town.IsWord && town.IsCapitalised && !Words.Openers.Has(town)
             && !(context.Output.Count > 0 && context.Output[^1].EndToken >= first - 1 && context.Output[^1].Counts);
     }
 }

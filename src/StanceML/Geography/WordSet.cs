@@ -53,7 +53,11 @@ internal sealed class WordSet
         var buffer = new TokenBuffer();
         Tokenizer.Tokenize(words, buffer);
         for (int i = 0; i < buffer.Count; i++)
-            yield return buffer[i].Hash;
+        {
+            // The halves of a hyphenated word are words of their own; the mark between them is none.
+            if (!Words.IsDash(buffer[i]) && !buffer[i].Is(TokenFlags.Possessive))
+                yield return buffer[i].Hash;
+        }
     }
 
     /// <summary>Says whether a token is in the set.</summary>

@@ -30,6 +30,21 @@ internal static class Words
     public static readonly WordSet Rule = new(
         "administration government regime presidency dictatorship cabinet junta era doctrine premiership years");
 
+    /// <summary>Particles of names before a hyphen.</summary>
+    private static readonly WordSet Particles = new("al el an as at az ash ben bin ibn abu abd bel ul ur");
+
+    /// <summary>Days and months: capitalised, but no part of a name.</summary>
+    public static readonly WordSet Days = new(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+        "october november december jan feb mar apr jun jul aug sep sept oct nov dec");
+
+    /// <summary>Words that carry a capital only because they open a sentence, or stand before names without being part of them.</summary>
+    public static readonly WordSet Openers = new(
+        "the a an and but when while if as after before since because although though that what why how where who whether so " +
+        "then now yet still even only both like unlike with without for from by in on at to of under against between among " +
+        "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
+        "former late today's dear should let");
+
     public static bool IsDash(in Token token) => token.Hash == Hyphen || token.Hash == LongDash;
 
     public static bool IsHyphen(in Token token) => token.Hash == Hyphen && !token.HasSpaceBefore;
@@ -38,6 +53,10 @@ internal static class Words
         token.Hash == Period || token.Hash == Question || token.Hash == Exclamation;
 
     public static bool IsPeriod(in Token token) => token.Hash == Period;
+
+    /// <summary>Says whether a word goes on with a name before a hyphen: "al-Kuwaiti".</summary>
+    public static bool IsNamePart(in MentionContext context, int first) =>
+        IsDash(context.At(first - 1)) && !context.Tokens[first].HasSpaceBefore && Particles.Has(context.At(first - 2));
 
     private static ulong Mark(string mark) => WordHash.Of(mark);
 }

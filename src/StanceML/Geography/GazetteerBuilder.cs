@@ -1,0 +1,170 @@
+using StanceML.Geography;
+using StanceML.Text;
+
+namespace StanceML;
+
+/// <summary>Makes a gazetteer with entries of one's own. Not thread-safe; the gazetteer that it builds is.</summary>
+/// <remarks>
+/// An entry is found as whole words, in any case unless it asks for a capital, with diacritics folded. Added entries come before
+/// those of the library; where both exist for the same words, <see cref="Conflicts"/> says so.
+/// </remarks>
+public sealed partial class GazetteerBuilder
+{
+    private readonly List<GazetteerEntry> _added = [];
+    private readonly List<GazetteerEntry> _entries;
+    private readonly List<GazetteerConflict> _conflicts = [];
+    private readonly List<string> _blocs;
+    private readonly CueRules _cues;
+    private readonly TokenBuffer _tokens = new();
+
+    // Entries by the key of their words; made when first asked for.
+    private ILookup<ulong, GazetteerEntry>? _byKey;
+
+    internal GazetteerBuilder(IReadOnlyList<GazetteerEntry> entries, CueRules cues, string[] blocs)
+    {
+        _entries = [.. entries];
+        _cues = cues;
+        _blocs = [.. blocs];
+    }
+
+    /// <summary>The added entries whose words already stood for something else.</summary>
+    public IReadOnlyList<GazetteerConflict> Conflicts => _conflicts;
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="text">Its words, as people write them.</param>
+    /// <param name="country">The country that they mention.</param>
+    /// <param name="kind">By what they mention it.</param>
+    /// <param name="needsCapital">Whether it counts only when written with a capital letter.</param>
+    /// <param name="from">For leaders: the first day in office; null when unknown.</param>
+    /// <param name="to">For leaders: the last day in office; null when still in office.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word, or the country is none.</exception>
+    public GazetteerBuilder Add(
+        string text,
+        Country country,
+        MentionKind kind = MentionKind.Name,
+        bool needsCapital = false,
+        DateOnly? from = null,
+        DateOnly? to = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        if (country.IsNone)
+            throw new ArgumentException($"'{text}' has no country. Expected one; to make the gazetteer pass over words, use Ignore.", nameof(country));
+        if (kind is MentionKind.Bloc)
+            throw new ArgumentException($"'{text}' is a bloc. Use AddBloc.", nameof(kind));
+        bool counts = kind is not (MentionKind.Location or MentionKind.Organisation);
+        return Add(text, new Reading(
+            (ushort)country.Place,
+            kind,
+            MentionReason.Added,
+            needsCapital ? CaseRule.Capitalised : CaseRule.Any,
+            counts ? ReadingFlags.None : ReadingFlags.Uncounted,
+            -1,
+            from?.DayNumber ?? 0,
+            to?.DayNumber ?? int.MaxValue), "added");
+    }
+
+    /// <summary>Adds a name of a group of countries.</summary>
+    /// <param name="text">Its words, as people write them.</param>
+    /// <param name="id">The id under which mentions give the group, such as <c>mercosur</c>; new or already known.</param>
+    /// <param name="needsCapital">Whether it counts only when written with a capital letter.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word, or the id is empty.</exception>
+    public GazetteerBuilder AddBloc(string text, string id, bool needsCapital = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        int number = _blocs.IndexOf(id);
+        if (number < 0)
+        {
+            number = _blocs.Count;
+            _blocs.Add(id);
+        }
+
+        return Add(text, new Reading(
+            (ushort)(CountryList.Default.Codes.Length + number),
+            MentionKind.Bloc,
+            MentionReason.Added,
+            needsCapital ? CaseRule.Capitalised : CaseRule.Any,
+            ReadingFlags.Uncounted,
+            -1,
+            0,
+            int.MaxValue), "added");
+    }
+
+    /// <summary>Makes the gazetteer pass over some words, and over any country inside them.</summary>
+    /// <param name="text">The words, such as "Panama hat".</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word.</exception>
+    public GazetteerBuilder Ignore(string text) => Ignore(text, "added");
+
+    /// <summary>Removes all meanings of some words.</summary>
+    /// <param name="text">The words.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word, or no entry has these words.</exception>
+    public GazetteerBuilder Remove(string text) => Remove(text, null, "added");
+
+    /// <summary>Removes the meaning of some words that is one country.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="country">The country that they shall no longer mention.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word, or no entry has these words for this country.</exception>
+    public GazetteerBuilder Remove(string text, Country country) => Remove(text, country, "added");
+
+    /// <summary>Replaces all meanings of some words by one country.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="country">The country that they mention from now on.</param>
+    /// <param name="kind">By what they mention it.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The text has no word, or the country is none.</exception>
+    public GazetteerBuilder Replace(string text, Country country, MentionKind kind = MentionKind.Name)
+    {
+        ulong key = Key(text);
+        _entries.RemoveAll(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key);
+        _added.RemoveAll(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key);
+        _byKey = null;
+        return Add(text, country, kind);
+    }
+
+    /// <summary>Builds the gazetteer.</summary>
+    /// <returns>An immutable, thread-safe gazetteer.</returns>
+    public Gazetteer Build() => new([.. _added, .. _entries], _cues, [.. _blocs]);
+
+    private GazetteerBuilder Ignore(string text, string where) => Add(text, new Reading(
+        Reading.NoPlace, MentionKind.Location, MentionReason.Added, CaseRule.Any, ReadingFlags.Trap, -1, 0, int.MaxValue), where);
+
+    private GazetteerBuilder Remove(string text, Country? country, string where)
+    {
+        ulong key = Key(text);
+        bool Matches(GazetteerEntry entry) =>
+            (country is not { } only || entry.Reading.Place == only.Place) && GazetteerCompiler.Key(entry.Text, _tokens) == key;
+        int removed = _entries.RemoveAll(Matches) + _added.RemoveAll(Matches);
+        _byKey = null;
+        return removed > 0
+            ? this
+            : throw new ArgumentException($"{where}: found no entry '{text}'{(country is { } c ? $" for {c.Code}" : "")} to remove.", nameof(text));
+    }
+
+    private GazetteerBuilder Add(string text, in Reading reading, string where)
+    {
+        ulong key = Key(text);
+        _byKey ??= _entries.ToLookup(entry => GazetteerCompiler.Key(entry.Text, _tokens));
+        ushort place = reading.Place;
+        int countries = CountryList.Default.Codes.Length;
+        Country[] others = [.. _byKey[key]
+            .Concat(_added.Where(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key))
+            .Where(entry => entry.Reading.Place < countries && entry.Reading.Place != place)
+            .Select(entry => new Country(entry.Reading.Place))
+            .Distinct()];
+        if (others.Length > 0)
+            _conflicts.Add(new GazetteerConflict(text, place < countries ? new Country(place) : default, others, where));
+        _added.Insert(0, new GazetteerEntry(text, reading, where));
+        return this;
+    }
+
+    private ulong Key(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return GazetteerCompiler.Key(text, _tokens);
+    }
+}
