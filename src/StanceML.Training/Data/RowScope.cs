@@ -2,9 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StanceML.Training.Data;
 
-/// <summary>Where a row stands, to name it when something is wrong with it.</summary>
-internal readonly record struct RowScope(string File, long Line)
+/// <summary>Where a row stands, to name it when something is wrong with it, and how its labels are read.</summary>
+internal readonly record struct RowScope(string File, long Line, LabelMap? Labels = null)
 {
+    /// <summary>Our label for the file's.</summary>
+    public string Map(string label) => Labels is null ? label : Labels.Map(label);
+
     [DoesNotReturn]
     public void Refuse(RowProblemKind kind, string found, string expected = "", string advice = "", Exception? inner = null) =>
         throw new DataFormatException(new RowProblem(kind, File, Line, found, expected, advice), inner);

@@ -63,7 +63,7 @@ internal static class StatementJson
     {
         if (label is null)
             row.Refuse(RowProblemKind.Member, "a target has no stance", Labels.StanceNames);
-        if (!Labels.TryStance(label, out Stance stance))
+        if (!Labels.TryStance(row.Map(label), out Stance stance))
         {
             row.Refuse(RowProblemKind.Label, $"stance '{RowScope.Show(label)}' is unknown", Labels.StanceNames,
                 $"map it with --map {RowScope.Show(label)}=favor");
@@ -76,7 +76,7 @@ internal static class StatementJson
     {
         if (label is null)
             return null;
-        if (!Labels.TrySentiment(label, out Sentiment sentiment))
+        if (!Labels.TrySentiment(row.Map(label), out Sentiment sentiment))
         {
             row.Refuse(RowProblemKind.Label, $"sentiment '{RowScope.Show(label)}' is unknown", Labels.SentimentNames,
                 $"map it with --map {RowScope.Show(label)}=positive");
@@ -109,7 +109,7 @@ internal static class StatementJson
     {
         if (label is null)
             return null;
-        if (!Labels.TryHolder(label, out string? holder))
+        if (!Labels.TryHolder(row.Map(label), out string? holder))
             row.Refuse(RowProblemKind.Label, $"holder '{RowScope.Show(label)}' is unknown", Labels.HolderNames);
         return holder;
     }
