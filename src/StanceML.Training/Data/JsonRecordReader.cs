@@ -73,7 +73,7 @@ internal sealed class JsonRecordReader : IDisposable
         catch (JsonException e)
         {
             int end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            string reason = (end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\'', '`');
+            string reason = RowScope.Show((end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\'', '`'), longest: 160);
             Row.Refuse(RowProblemKind.Syntax, $"the record is not JSON: {reason}", "one JSON object a line", inner: e);
             throw;
         }

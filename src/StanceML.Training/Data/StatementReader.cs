@@ -15,6 +15,7 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
 {
     private readonly string _file;
     private readonly Stream? _stream;
+    private readonly Func<Stream, string, StatementReaderOptions, IStatementSource> _format = Format;
     private readonly StatementReaderOptions _options;
     private readonly List<RowProblem> _problems = [];
     private readonly List<string> _warnings = [];
@@ -42,6 +43,14 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
     }
+
+    /// <summary>Reads a file of another format.</summary>
+    internal StatementReader(string path, StatementReaderOptions? options, Func<Stream, string, StatementReaderOptions, IStatementSource> format)
+        : this(path, options) => _format = format;
+
+    /// <summary>Reads a stream of another format.</summary>
+    internal StatementReader(Stream stream, string name, StatementReaderOptions? options, Func<Stream, string, StatementReaderOptions, IStatementSource> format)
+        : this(stream, name, options) => _format = format;
 
     /// <summary>Rows met so far, good and bad; blank lines and the header do not count.</summary>
     public long Rows { get; private set; }
@@ -116,18 +125,17 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
             : TextSource.Open(_stream, _file, _options.Encoding, out warning);
         if (warning is not null)
             _warnings.Add(warning);
-        _source = Format(_file) switch
-        {
-            ".csv" => new TableStatementSource(new CsvTable(text, _file, _options), _file, _options),
-            ".tsv" or ".tab" => new TableStatementSource(new TsvTable(text, _file, _options), _file, _options),
-            _ => new JsonStatementSource(text, _file, _options),
-        };
+        _source = _format(text, _file, _options);
     }
 
-    private static string Format(string file)
+    private static IStatementSource Format(Stream text, string file, StatementReaderOptions options)
     {
         string name = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file;
-        return Path.GetExtension(name).ToLowerInvariant();
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".csv" or ".tsv" or ".tab" => TableStatementSource.Open(text, file, options),
+            _ => new JsonStatementSource(text, file, options),
+        };
     }
 
     private LabelledStatement Parse()

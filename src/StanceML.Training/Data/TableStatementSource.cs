@@ -28,6 +28,15 @@ internal sealed class TableStatementSource : IStatementSource
         FindColumns(new RowScope(file, table.Columns.Count > 0 ? 1 : 0));
     }
 
+    /// <summary>Reads tab-separated fields if the name says so, comma-separated values else.</summary>
+    public static TableStatementSource Open(Stream text, string file, StatementReaderOptions options)
+    {
+        string name = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file;
+        bool tabs = Path.GetExtension(name).ToLowerInvariant() is ".tsv" or ".tab";
+        ITable table = tabs ? new TsvTable(text, file, options) : new CsvTable(text, file, options);
+        return new TableStatementSource(table, file, options);
+    }
+
     public RowScope Row { get; private set; }
 
     public int RowCount { get; private set; }
@@ -196,7 +205,7 @@ internal sealed class TableStatementSource : IStatementSource
         foreach ((string name, int index) in _extra)
         {
             if (fields[index].Length > 0)
-                extra.Add(name, JsonSerializer.SerializeToElement(fields[index]));
+                extra.Add(name, JsonValue.Of(fields[index]));
         }
 
         return extra.ToImmutable();

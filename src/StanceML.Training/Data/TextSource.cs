@@ -22,7 +22,7 @@ internal static class TextSource
             using (Stream pass = Decompress(File.OpenRead(path), path))
             {
                 byte[] chunk = new byte[128 * 1024];
-                for (int read = Read(pass, chunk, path); read > 0; read = Read(pass, chunk, path))
+                for (int read = Read(pass, chunk); read > 0; read = Read(pass, chunk))
                     detector.Add(chunk.AsSpan(0, read));
             }
 
@@ -40,10 +40,15 @@ internal static class TextSource
         Encoding? encoding = Named(encodingName);
         if (encoding is null)
         {
-            byte[] sample = new byte[SampleBytes];
+            byte[] sample = new byte[4096];
             int length = 0;
-            for (int read = -1; read != 0 && length < sample.Length; length += read)
-                read = Read(stream, sample.AsSpan(length), name);
+            for (int read = -1; read != 0 && length < SampleBytes; length += read)
+            {
+                if (length == sample.Length)
+                    Array.Resize(ref sample, sample.Length * 4);
+                read = Read(stream, sample.AsSpan(length));
+            }
+
             var detector = new EncodingDetector();
             detector.Add(sample.AsSpan(0, length));
             encoding = Judge(detector, name, out warning);
@@ -96,7 +101,7 @@ internal static class TextSource
         return stream;
     }
 
-    private static int Read(Stream stream, Span<byte> buffer, string name)
+    private static int Read(Stream stream, Span<byte> buffer)
     {
         try
         {
