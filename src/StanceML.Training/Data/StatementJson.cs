@@ -12,7 +12,7 @@ internal static class StatementJson
     public static LabelledStatement Read(JsonElement json, RowScope row)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            row.Refuse(RowProblemKind.Syntax, $"the line is a JSON {Kind(json)}", "an object with id, text and targets");
+            row.Refuse(RowProblemKind.Syntax, $"the line is a JSON {JsonValue.Kind(json)}", "an object with id, text and targets");
 
         string? id = null, text = null, source = null, group = null;
         Sentiment? sentiment = null;
@@ -22,15 +22,15 @@ internal static class StatementJson
         foreach (JsonProperty member in json.EnumerateObject())
         {
             JsonElement value = member.Value;
-            string name = Name(member, row);
+            string name = JsonValue.Name(member, row);
             switch (name)
             {
                 case "id": id = Id(value, row); break;
-                case "text": text = Text(value, name, row); break;
-                case "source": source = Text(value, name, row); break;
+                case "text": text = JsonValue.Text(value, name, row); break;
+                case "source": source = JsonValue.Text(value, name, row); break;
                 case "group": group = Id(value, row, name); break;
-                case "sentiment": sentiment = ReadSentiment(Text(value, name, row), row); break;
-                case "date": date = ReadDate(Text(value, name, row), row); break;
+                case "sentiment": sentiment = ReadSentiment(JsonValue.Text(value, name, row), row); break;
+                case "date": date = ReadDate(JsonValue.Text(value, name, row), row); break;
                 case "targets" when value.ValueKind == JsonValueKind.Null: break;
                 case "targets": targets = ReadTargets(value, row); break;
                 default: (extra ??= NewExtra()).Add(name, value.Clone()); break;
@@ -63,7 +63,7 @@ internal static class StatementJson
     {
         if (label is null)
             row.Refuse(RowProblemKind.Member, "a target has no stance", Labels.StanceNames);
-        if (!Labels.TryStance(label, out Stance stance))
+        if (!Labels.TryStance(row.Map(label), out Stance stance))
         {
             row.Refuse(RowProblemKind.Label, $"stance '{RowScope.Show(label)}' is unknown", Labels.StanceNames,
                 $"map it with --map {RowScope.Show(label)}=favor");
@@ -76,7 +76,7 @@ internal static class StatementJson
     {
         if (label is null)
             return null;
-        if (!Labels.TrySentiment(label, out Sentiment sentiment))
+        if (!Labels.TrySentiment(row.Map(label), out Sentiment sentiment))
         {
             row.Refuse(RowProblemKind.Label, $"sentiment '{RowScope.Show(label)}' is unknown", Labels.SentimentNames,
                 $"map it with --map {RowScope.Show(label)}=positive");
@@ -109,7 +109,7 @@ internal static class StatementJson
     {
         if (label is null)
             return null;
-        if (!Labels.TryHolder(label, out string? holder))
+        if (!Labels.TryHolder(row.Map(label), out string? holder))
             row.Refuse(RowProblemKind.Label, $"holder '{RowScope.Show(label)}' is unknown", Labels.HolderNames);
         return holder;
     }
@@ -117,7 +117,7 @@ internal static class StatementJson
     private static ImmutableArray<LabelledTarget> ReadTargets(JsonElement json, RowScope row)
     {
         if (json.ValueKind != JsonValueKind.Array)
-            row.Refuse(RowProblemKind.Member, $"targets is a JSON {Kind(json)}", "a list of objects");
+            row.Refuse(RowProblemKind.Member, $"targets is a JSON {JsonValue.Kind(json)}", "a list of objects");
         var targets = ImmutableArray.CreateBuilder<LabelledTarget>(json.GetArrayLength());
         foreach (JsonElement target in json.EnumerateArray())
             targets.Add(ReadTarget(target, row));
@@ -127,7 +127,7 @@ internal static class StatementJson
     private static LabelledTarget ReadTarget(JsonElement json, RowScope row)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            row.Refuse(RowProblemKind.Member, $"a target is a JSON {Kind(json)}", "an object with a stance");
+            row.Refuse(RowProblemKind.Member, $"a target is a JSON {JsonValue.Kind(json)}", "an object with a stance");
 
         string? code = null, name = null, mention = null, stance = null, holder = null, holderMention = null, agreement = null;
         int? start = null, length = null, holderStart = null, holderLength = null;
@@ -136,20 +136,20 @@ internal static class StatementJson
         foreach (JsonProperty member in json.EnumerateObject())
         {
             JsonElement value = member.Value;
-            string key = Name(member, row);
+            string key = JsonValue.Name(member, row);
             switch (key)
             {
-                case "code": code = Text(value, key, row); break;
-                case "name": name = Text(value, key, row); break;
-                case "mention": mention = Text(value, key, row); break;
-                case "stance": stance = Text(value, key, row); break;
-                case "holder": holder = Text(value, key, row); break;
-                case "holderMention": holderMention = Text(value, key, row); break;
-                case "start": start = Number(value, key, row); break;
-                case "length": length = Number(value, key, row); break;
-                case "holderStart": holderStart = Number(value, key, row); break;
-                case "holderLength": holderLength = Number(value, key, row); break;
-                case "agreement" when value.ValueKind == JsonValueKind.String: agreement = Text(value, key, row); break;
+                case "code": code = JsonValue.Text(value, key, row); break;
+                case "name": name = JsonValue.Text(value, key, row); break;
+                case "mention": mention = JsonValue.Text(value, key, row); break;
+                case "stance": stance = JsonValue.Text(value, key, row); break;
+                case "holder": holder = JsonValue.Text(value, key, row); break;
+                case "holderMention": holderMention = JsonValue.Text(value, key, row); break;
+                case "start": start = JsonValue.Number(value, key, row); break;
+                case "length": length = JsonValue.Number(value, key, row); break;
+                case "holderStart": holderStart = JsonValue.Number(value, key, row); break;
+                case "holderLength": holderLength = JsonValue.Number(value, key, row); break;
+                case "agreement" when value.ValueKind == JsonValueKind.String: agreement = JsonValue.Text(value, key, row); break;
                 case "votes" when TryVotes(value, out ImmutableArray<Stance> read): votes = read; break;
                 default: (extra ??= NewExtra()).Add(key, value.Clone()); break;
             }
@@ -200,59 +200,6 @@ internal static class StatementJson
     private static ImmutableDictionary<string, JsonElement>.Builder NewExtra() =>
         ImmutableDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
 
-    private static string Name(JsonProperty member, RowScope row)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException e)
-        {
-            row.Refuse(RowProblemKind.Encoding, "a member's name holds half a surrogate pair", "whole characters", inner: e);
-            throw;
-        }
-    }
-
     private static string? Id(JsonElement value, RowScope row, string member = "id") =>
-        value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(value, member, row);
-
-    private static string? Text(JsonElement value, string member, RowScope row)
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind != JsonValueKind.String)
-            row.Refuse(RowProblemKind.Member, $"{member} is a JSON {Kind(value)}", "a string");
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException e)
-        {
-            row.Refuse(RowProblemKind.Encoding, $"{member} holds half a surrogate pair", "whole characters", inner: e);
-            throw;
-        }
-    }
-
-    private static int? Number(JsonElement value, string member, RowScope row)
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
-        {
-            row.Refuse(RowProblemKind.Member, $"{member} is '{RowScope.Show(value.GetRawText())}'", "a whole number");
-            return null;
-        }
-
-        return number;
-    }
-
-    private static string Kind(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => "list",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Null => "null",
-        _ => "object",
-    };
+        value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonValue.Text(value, member, row);
 }
