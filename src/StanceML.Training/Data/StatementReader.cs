@@ -55,6 +55,9 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
     /// <summary>Rows met so far, good and bad; blank lines and the header do not count.</summary>
     public long Rows { get; private set; }
 
+    /// <summary>Line where the statement that was read last begins, from 1; 0 before the first.</summary>
+    public long Line => _source?.Row.Line ?? 0;
+
     /// <summary>Rows refused so far.</summary>
     public long Refused { get; private set; }
 
