@@ -124,7 +124,8 @@ internal static class ExpressionFinder
                     hit.Governed = Math.Sign(other.Expression.Object) * (other.Negated ? -1 : 1);
             }
 
-            if (hit.Reversed || hit.Governed != 0 || phrases[above].Kind == PhraseKind.Verb)
+            // What the subject's verb does is not done to what describes the subject.
+            if (hit.Reversed || hit.Governed != 0 || phrases[above].Kind == PhraseKind.Verb || phrases[above].Relation is Relation.Subject or Relation.None)
                 break;
             above = phrases[above].Parent;
         }

@@ -163,7 +163,8 @@ internal static class PhraseLinker
             ref Phrase before = ref _phrases[i - 1];
             if (phrase.Is(PhraseFlags.AfterRelative) || (phrase.Is(PhraseFlags.AfterThat) && before.Kind == PhraseKind.Noun))
             {
-                int antecedent = BaseNoun(i - 1);
+                // "who" and "which" look back to the nearest noun; a time is none.
+                int antecedent = before.Kind == PhraseKind.Noun && !before.Is(PhraseFlags.TimePhrase) ? i - 1 : BaseNoun(i - 1);
                 phrase.Subject = antecedent;
                 if (antecedent >= 0)
                     Hang(ref phrase, antecedent, Relation.Describing);
@@ -204,7 +205,7 @@ internal static class PhraseLinker
                 else if (noun.Is(PhraseFlags.AfterRelative) && subject > 0)
                 {
                     // "the sanctions which Russia condemned": what stands before the relative is the object.
-                    int antecedent = BaseNoun(subject - 1);
+                    int antecedent = _phrases[subject - 1].Kind == PhraseKind.Noun ? subject - 1 : -1;
                     phrase.Object = antecedent;
                     if (antecedent >= 0)
                         Hang(ref phrase, antecedent, Relation.Describing);

@@ -4,7 +4,7 @@ namespace StanceML.Text;
 
 /// <summary>Splits a text into tokens and folds and hashes each word, in one pass over the characters.</summary>
 /// <remarks>
-/// Hyphens part words ("US-led" is three tokens), inner apostrophes do not ("d'Ivoire"), the possessive "'s" stands alone,
+/// Hyphens part words ("US-led" is three tokens) but for "co-" ("co-operate" folds to "cooperate"), inner apostrophes do not ("d'Ivoire"), the possessive "'s" stands alone,
 /// single letters with periods are one word without them ("U.S." folds to "us"), hashtags fall into their words.
 /// Cost: linear in the text.
 /// </remarks>
@@ -119,6 +119,11 @@ internal static class Tokenizer
                     _folded[_foldAt++] = (byte)c;
                     _at++;
                 }
+                else if (c == '-' && IsCoPrefix(fold) && char.IsAsciiLetterLower(Next(1)))
+                {
+                    // "co-operate" is "cooperate".
+                    _at++;
+                }
                 else if (c < 0x80 || !IsLetter(c))
                 {
                     if (!CharacterFold.IsApostrophe(c) || !IsLetter(Next(1)) || IsPossessive())
@@ -146,6 +151,8 @@ internal static class Tokenizer
             if (_at < _text.Length && CharacterFold.IsApostrophe(_text[_at]) && IsPossessive())
                 Possessive();
         }
+
+        private readonly bool IsCoPrefix(int fold) => _foldAt == fold + 2 && _folded[fold] == (byte)'c' && _folded[fold + 1] == (byte)'o';
 
         private static bool IsUpperCase(char c) => c < 0x80 ? (uint)(c - 'A') <= 'Z' - 'A' : char.IsUpper(c);
 
