@@ -16,7 +16,7 @@ namespace StanceML;
 ///     Console.WriteLine(judgement);
 /// </code>
 /// </example>
-public sealed class StanceModel
+public sealed partial class StanceModel
 {
     private const string EmbeddedName = "news.stance";
 

@@ -35,28 +35,6 @@ internal sealed class Dataset
         return new Dataset(statements, stances, sentiments);
     }
 
-    /// <summary>Reads all statements of files and of the .jsonl files in folders, in the order of their names.</summary>
-    /// <exception cref="DataFormatException">A row is broken.</exception>
-    /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
-    public static List<LabelledStatement> Read(IEnumerable<string> paths)
-    {
-        var statements = new List<LabelledStatement>();
-        foreach (string path in paths)
-        {
-            if (Directory.Exists(path))
-            {
-                foreach (string file in Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal))
-                    statements.AddRange(StatementReader.ReadAll(file));
-            }
-            else
-            {
-                statements.AddRange(StatementReader.ReadAll(path));
-            }
-        }
-
-        return statements;
-    }
-
     /// <summary>SHA-256 over ids, texts and labels in order, as hexadecimal digits.</summary>
     public string Hash()
     {

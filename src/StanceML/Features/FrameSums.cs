@@ -42,11 +42,11 @@ internal static class FrameSums
         for (int i = 0; i < Count; i++)
         {
             if (sums[i] > 0)
-                sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 0.5f * FamilyScale.Sums, -1);
+                sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 0.5f, -1);
         }
 
         float close = sums[1] + sums[3] + sums[5] + sums[7] + sums[9] - sums[0] - sums[2] - sums[4] - sums[6] - sums[8];
         int bin = (int)Math.Clamp(Math.Round(close * 1.5f), -4, 4);
-        sink.Add(FeatureHash.Of(FeatureKind.BestFrame, (ulong)(bin + 8)), 0.6f * FamilyScale.Sums, -1);
+        sink.Add(FeatureHash.Of(FeatureKind.BestFrame, (ulong)(bin + 8)), 0.6f, -1);
     }
 }

@@ -15,7 +15,7 @@ internal static class GovernorFeatures
             return;
         Span<Phrase> phrases = analysis.Phrases;
         ref Phrase own = ref phrases[at];
-        float value = 0.5f * share * FamilyScale.Governors;
+        float value = 0.5f * share;
         ulong form = 0;
         if (RoleFinder.IsModifier(ref own, mention.Last))
         {

@@ -15,9 +15,9 @@ internal static class StatementFeatures
     {
         StatementAnalysis analysis = frame.Analysis;
         if ((families & FeatureFamilies.Words) != 0)
-            Words(analysis, frame.Symbols, frame.WordScale * FamilyScale.Words, ref sink);
+            Words(analysis, frame.Symbols, frame.WordScale, ref sink);
         if ((families & FeatureFamilies.Characters) != 0)
-            Characters(analysis, frame.WordScale * FamilyScale.Characters, ref sink);
+            Characters(analysis, frame.WordScale, ref sink);
         if ((families & FeatureFamilies.Valence) != 0)
             Valence(frame, ref sink);
         if ((families & FeatureFamilies.Frames) != 0)
@@ -74,11 +74,11 @@ internal static class StatementFeatures
             if (valence == 0)
                 continue;
             sum += valence;
-            sink.Add(FeatureHash.Of(valence < 0 ? FeatureKind.ValenceNegative : FeatureKind.ValencePositive, 0), Math.Abs(valence) * 0.3f * FamilyScale.Valence, i);
+            sink.Add(FeatureHash.Of(valence < 0 ? FeatureKind.ValenceNegative : FeatureKind.ValencePositive, 0), Math.Abs(valence) * 0.3f, i);
         }
 
         int bin = (int)Math.Clamp(Math.Round(sum / 2), -4, 4);
-        sink.Add(FeatureHash.Of(FeatureKind.ValenceSum, (ulong)(bin + 8)), 0.5f * FamilyScale.Valence, -1);
+        sink.Add(FeatureHash.Of(FeatureKind.ValenceSum, (ulong)(bin + 8)), 0.5f, -1);
     }
 
     private static void Expressions<TSink>(StatementFrame frame, ref TSink sink)
@@ -88,10 +88,10 @@ internal static class StatementFeatures
         {
             Expression expression = hit.Expression;
             ulong state = FrameState.Of(hit);
-            sink.Add(FeatureHash.Of(FeatureKind.ClassAnywhere, (ulong)expression.Class, state & 3), 0.4f * FamilyScale.Anywhere, hit.Head);
-            sink.Add(FeatureHash.Of(FeatureKind.LemmaAnywhere, expression.Id, state & 3), 0.4f * FamilyScale.Anywhere, hit.Head);
+            sink.Add(FeatureHash.Of(FeatureKind.ClassAnywhere, (ulong)expression.Class, state & 3), 0.4f, hit.Head);
+            sink.Add(FeatureHash.Of(FeatureKind.LemmaAnywhere, expression.Id, state & 3), 0.4f, hit.Head);
             if (expression.Object != 0)
-                sink.Add(FeatureHash.Of(FeatureKind.ScoreAnywhere, (ulong)(expression.Object + 8), state & 3), 0.15f * expression.Strength * FamilyScale.Anywhere, hit.Head);
+                sink.Add(FeatureHash.Of(FeatureKind.ScoreAnywhere, (ulong)(expression.Object + 8), state & 3), 0.15f * expression.Strength, hit.Head);
         }
     }
 

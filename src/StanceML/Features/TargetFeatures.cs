@@ -60,7 +60,7 @@ internal static class TargetFeatures
         int first = mention.First, last = mention.Last;
         ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2), left3 = SymbolAt(frame, target, first - 3);
         ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2), right3 = SymbolAt(frame, target, last + 3);
-        float near = 0.5f * share * FamilyScale.Window;
+        float near = 0.5f * share;
         sink.Add(FeatureHash.Of(FeatureKind.Near, 1, left1), near, first - 1);
         sink.Add(FeatureHash.Of(FeatureKind.Near, 2, left2), near, first - 2);
         sink.Add(FeatureHash.Of(FeatureKind.Near, 3, right1), near, last + 1);
@@ -84,7 +84,7 @@ internal static class TargetFeatures
             ulong side = i < first ? 1ul : 2ul;
             int distance = i < first ? first - i : i - last;
             ulong lemma = analysis.Lemma(i);
-            float value = FamilyScale.Sides * share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
+            float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
             sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
             if (clause >= 0 && ClauseOf(analysis, i) == clause)
                 sink.Add(FeatureHash.Of(FeatureKind.SideClause, side, lemma), value, i);
@@ -114,8 +114,8 @@ internal static class TargetFeatures
             ulong place = (ulong)role << 2 | (nested ? 2ul : 0) | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
             ulong state = FrameState.Of(hit);
             float reach = role is Role.Elsewhere ? 1f / (1 + (distance / 4)) : 1f;
-            float value = share * 0.5f * reach * FamilyScale.Frames;
-            sink.Add(FeatureHash.Of(FeatureKind.RoleLemma, expression.Id, place, state & 1), value * FamilyScale.Lemmas, hit.Head);
+            float value = share * 0.5f * reach;
+            sink.Add(FeatureHash.Of(FeatureKind.RoleLemma, expression.Id, place, state & 1), value, hit.Head);
             sink.Add(FeatureHash.Of(FeatureKind.RoleClass, (ulong)expression.Class, place, state), value, hit.Head);
             int score = FrameSums.ScoreFor(expression, role);
             ulong strength = (ulong)expression.Strength;
@@ -139,7 +139,7 @@ internal static class TargetFeatures
                 continue;
             ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
             bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
-            float value = share * Math.Abs(valence) * 0.25f * FamilyScale.Valence;
+            float value = share * Math.Abs(valence) * 0.25f;
             sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
             if (Math.Abs(i - last) <= 3)
                 sink.Add(FeatureHash.Of(FeatureKind.ValenceNear, side), value, i);

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace StanceML.Cli;
+
+/// <summary>The options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Model() => new("--model") { Description = "Model file to use instead of the embedded one.", HelpName = "FILE" };
+
+    public static Option<string> Format() =>
+        new Option<string>("--format") { Description = "text for people, json (one object a line) or csv.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "csv");
+
+    public static Option<DateOnly?> Date() => new("--date")
+    {
+        Description = "Day of the text (yyyy-mm-dd): decides between leaders of one name.",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+                return date;
+            result.AddError($"--date '{result.Tokens[0].Value}' is no date. Expected yyyy-mm-dd, such as 2016-11-15.");
+            return null;
+        },
+    };
+
+    /// <summary>The model that an option names, or the embedded one.</summary>
+    public static StanceModel Load(string? path) => path is null ? StanceModel.Default : StanceModel.Load(path);
+}

@@ -1,0 +1,7 @@
+namespace StanceML.Cli;
+
+/// <summary>The exit codes that scripts can rely on.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0, CheckFailed = 1, BadArguments = 2, BadData = 3, Interrupted = 130;
+}

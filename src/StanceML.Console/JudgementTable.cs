@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace StanceML.Cli;
+
+/// <summary>Shows judgements to people: the text with coloured words, a table, one line of CSV each.</summary>
+internal static class JudgementTable
+{
+    public const string CsvHeader = "id,target,holder,stance,against,neutral,favor,polarity,decided,sentiment";
+
+    // Blue and orange stay apart for colour-blind eyes; the table says it in words too.
+    private const string AgainstColor = "orange1", FavorColor = "deepskyblue1";
+
+    /// <summary>The text, its tone and the table.</summary>
+    public static void Show(IAnsiConsole console, StatementJudgement judged)
+    {
+        console.MarkupLine(Coloured(judged));
+        console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"tone: [bold]{JudgementJson.Name(judged.Sentiment)}[/] {judged.SentimentProbabilities[judged.Sentiment]:F2}"));
+        if (judged.Count == 0)
+        {
+            console.MarkupLine("No country is named.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("holder", "target", "stance", "p", "against", "neutral", "favor", "words");
+        foreach (Judgement judgement in judged)
+            table.AddRow(Row(judged.Text, judgement));
+        console.Write(table);
+    }
+
+    /// <summary>A stance in its colour.</summary>
+    public static string Markup(Stance stance) => stance switch
+    {
+        Stance.Against => $"[{AgainstColor}]against[/]",
+        Stance.Favor => $"[{FavorColor}]favor[/]",
+        _ => "neutral",
+    };
+
+    public static IEnumerable<string> Csv(string? id, StatementJudgement judged) => judged.Select(judgement => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Quoted(id ?? "")},{judgement.Target},{(judgement.Holder.Kind == HolderKind.None ? "" : judgement.Holder)},{JudgementJson.Name(judgement.Stance)},{judgement.Probabilities.Against:F6},{judgement.Probabilities.Neutral:F6},{judgement.Probabilities.Favor:F6},{judgement.Polarity:F6},{(judgement.IsDecided ? "true" : "false")},{JudgementJson.Name(judged.Sentiment)}"));
+
+    /// <summary>A CSV field, quoted where it must be.</summary>
+    public static string Quoted(string value) =>
+        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string[] Row(string text, Judgement judgement) =>
+    [
+        Spectre.Console.Markup.Escape(judgement.Holder.ToString()), judgement.Target.Code,
+        Markup(judgement.Stance) + (judgement.IsDecided ? "" : " [dim](unsure)[/]"), Number(judgement.Probabilities[judgement.Stance]),
+        Number(judgement.Probabilities.Against), Number(judgement.Probabilities.Neutral), Number(judgement.Probabilities.Favor),
+        string.Join(' ', judgement.Evidence.Select(evidence => Coloured(evidence.Span.In(text).ToString(), evidence.Weight))),
+    ];
+
+    private static string Number(float value) => value.ToString("F2", CultureInfo.InvariantCulture);
+
+    private static string Coloured(string word, float weight) =>
+        $"[{(weight < 0 ? AgainstColor : FavorColor)}]{Spectre.Console.Markup.Escape(word)}{(weight < 0 ? "-" : "+")}[/]";
+
+    // The mentions are underlined, the words that moved a decided stance coloured.
+    private static string Coloured(StatementJudgement judged)
+    {
+        string text = judged.Text;
+        var marks = new SortedDictionary<int, (int End, string Style)>();
+        foreach (Judgement judgement in judged)
+        {
+            foreach (Mention mention in judgement.Mentions)
+                marks[mention.Span.Start] = (mention.Span.End, "underline bold");
+        }
+
+        foreach (Judgement judgement in judged.Where(judgement => judgement.Stance != Stance.Neutral))
+        {
+            foreach (Evidence evidence in judgement.Evidence.Where(evidence => evidence.Weight < 0 == (judgement.Stance == Stance.Against)))
+                marks.TryAdd(evidence.Span.Start, (evidence.Span.End, evidence.Weight < 0 ? AgainstColor : FavorColor));
+        }
+
+        var line = new StringBuilder();
+        int at = 0;
+        foreach ((int start, (int end, string style)) in marks)
+        {
+            if (start < at)
+                continue;
+            line.Append(Spectre.Console.Markup.Escape(text[at..start]));
+            line.Append('[').Append(style).Append(']').Append(Spectre.Console.Markup.Escape(text[start..end])).Append("[/]");
+            at = end;
+        }
+
+        return line.Append(Spectre.Console.Markup.Escape(text[at..])).ToString();
+    }
+}

@@ -1,0 +1,30 @@
+using Spectre.Console;
+
+namespace StanceML.Cli;
+
+/// <summary>Where a verb writes and reads: results, messages, standard input.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stream> input)
+{
+    private IAnsiConsole? _pretty;
+
+    /// <summary>Results, and nothing else, so that they can be piped.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>Messages, counts and progress.</summary>
+    public TextWriter Messages { get; } = messages;
+
+    /// <summary>Tables and colour for people; plain where the output is redirected.</summary>
+    public IAnsiConsole Pretty => _pretty ??= MakePretty();
+
+    /// <summary>Opens a file, or standard input for "-".</summary>
+    public Stream OpenRead(string path) => path == "-" ? input() : File.OpenRead(path);
+
+    private IAnsiConsole MakePretty()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
+        // Redirected tables should not be cut to a terminal that is not there.
+        if (!ReferenceEquals(Output, Console.Out) || Console.IsOutputRedirected)
+            console.Profile.Width = 160;
+        return console;
+    }
+}

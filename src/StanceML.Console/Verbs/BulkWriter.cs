@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using StanceML.Training.Data;
+
+namespace StanceML.Cli.Verbs;
+
+/// <summary>What score and mentions share: records in, lines out in the same order, errors counted.</summary>
+internal static class BulkWriter
+{
+    /// <summary>Runs a bulk verb: to a file whole or not at all, else to standard output.</summary>
+    public static int Run(
+        Terminal terminal, string input, string textColumn, string? output, string? header,
+        Func<TextRecord, IEnumerable<string>> lines, CancellationToken cancellationToken)
+    {
+        using Stream stream = terminal.OpenRead(input);
+        IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn);
+        long count = 0, errors = 0;
+        string Batch(TextRecord[] batch)
+        {
+            var text = new StringBuilder();
+            foreach (TextRecord record in batch)
+            {
+                if (record.ErrorCode is not null)
+                    Interlocked.Increment(ref errors);
+                foreach (string line in lines(record))
+                    text.Append(line).Append('\n');
+            }
+
+            Interlocked.Add(ref count, batch.Length);
+            return text.ToString();
+        }
+
+        IEnumerable<string> results = OrderedBatches.Run(records, Batch, Environment.ProcessorCount, cancellationToken);
+        if (output is null)
+        {
+            Write(terminal.Output, header, results);
+        }
+        else
+        {
+            using var file = new AtomicFile(output);
+            using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true))
+                Write(writer, header, results);
+            file.Commit();
+        }
+
+        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records, {errors} with errors"));
+        return errors == 0 ? ExitCode.Done : ExitCode.BadData;
+    }
+
+    public static Option<string> TextColumn() => new("--text-column") { Description = "Column that holds the text of CSV and TSV.", DefaultValueFactory = _ => "text" };
+
+    public static Option<string?> Out() => new("--out") { Description = "File to write, whole or not at all; standard output without it.", HelpName = "FILE" };
+
+    private static void Write(TextWriter writer, string? header, IEnumerable<string> results)
+    {
+        if (header is not null)
+            writer.WriteLine(header);
+        foreach (string text in results)
+            writer.Write(text);
+        writer.Flush();
+    }
+}

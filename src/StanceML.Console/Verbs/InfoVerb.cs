@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace StanceML.Cli.Verbs;
+
+/// <summary>info: what a model file is.</summary>
+internal static class InfoVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string?> model = CommonOptions.Model();
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("info", "Says what a model is: id, size, training data, recipe.") { model, format };
+        command.SetAction((parsed, _) =>
+        {
+            ModelInfo info = CommonOptions.Load(parsed.GetValue(model)).Info;
+            (string Name, string Value)[] rows =
+            [
+                ("name", info.Name), ("id", info.Id), ("bytes", Text(info.Bytes)), ("schema", info.Schema), ("statements", Text(info.Statements)),
+                ("targets", Text(info.Targets)), ("dataHash", info.DataHash), ("license", info.License), ("instructionSet", info.InstructionSet),
+                ("abstentionThreshold", info.AbstentionThreshold.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ];
+            switch (parsed.GetValue(format))
+            {
+                case "json":
+                    terminal.Output.WriteLine(JsonLine.Of(writer =>
+                    {
+                        writer.WriteStartObject();
+                        foreach ((string name, string value) in rows)
+                            writer.WriteString(name, value);
+                        writer.WritePropertyName("recipe");
+                        writer.WriteRawValue(info.Recipe);
+                        writer.WriteEndObject();
+                    }).ReplaceLineEndings(" "));
+                    break;
+                case "csv":
+                    terminal.Output.WriteLine("name,value");
+                    foreach ((string name, string value) in rows)
+                        terminal.Output.WriteLine($"{name},{JudgementTable.Quoted(value)}");
+                    break;
+                default:
+                    var table = new Table().Border(TableBorder.Rounded).AddColumns("", "");
+                    foreach ((string name, string value) in rows)
+                        table.AddRow(name, Markup.Escape(value));
+                    terminal.Pretty.Write(table);
+                    terminal.Output.WriteLine(info.Recipe);
+                    break;
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

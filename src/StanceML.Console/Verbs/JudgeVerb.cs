@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace StanceML.Cli.Verbs;
+
+/// <summary>judge TEXT...: statements on the command line.</summary>
+internal static class JudgeVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var texts = new Argument<string[]>("TEXT") { Description = "Statements; '-' reads them from standard input, one a line.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> model = CommonOptions.Model();
+        Option<string> format = CommonOptions.Format();
+        Option<DateOnly?> date = CommonOptions.Date();
+        var command = new Command("judge", "Judges statements. Example: stanceml judge \"The Kremlin accused Washington of lying.\"") { texts, model, format, date };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            string form = parsed.GetValue(format)!;
+            if (form == "csv")
+                terminal.Output.WriteLine(JudgementTable.CsvHeader);
+            int number = 0;
+            foreach (string text in Texts(parsed.GetValue(texts)!, terminal))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                string id = (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                StatementJudgement judged = loaded.Judge(text, parsed.GetValue(date));
+                switch (form)
+                {
+                    case "json":
+                        terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, id, judged)));
+                        break;
+                    case "csv":
+                        foreach (string line in JudgementTable.Csv(id, judged))
+                            terminal.Output.WriteLine(line);
+                        break;
+                    default:
+                        JudgementTable.Show(terminal.Pretty, judged);
+                        break;
+                }
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Texts(string[] arguments, Terminal terminal)
+    {
+        foreach (string argument in arguments)
+        {
+            if (argument != "-")
+            {
+                yield return argument;
+                continue;
+            }
+
+            using var reader = new StreamReader(terminal.OpenRead("-"));
+            while (reader.ReadLine() is { } line)
+                yield return line;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace StanceML.Training.Data;
+
+/// <summary>Reads texts to judge, one record after the other in constant memory: JSON Lines, CSV, TSV or plain lines, also .gz.</summary>
+/// <remarks>A broken record comes out as a record with an error, in its place; the reading goes on. Not thread-safe.</remarks>
+public static class TextRecordReader
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32 };
+
+    /// <summary>The records of a file.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="name">Its name, whose ending tells the format: .jsonl, .json, .csv, .tsv, else plain lines; .gz behind any.</param>
+    /// <param name="textColumn">Name of the column that holds the text of CSV and TSV.</param>
+    /// <exception cref="DataFormatException">The table lacks the column, or the file is no text at all.</exception>
+    public static IEnumerable<TextRecord> Read(Stream stream, string name, string textColumn = "text")
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        string plain = name;
+        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            stream = new GZipStream(stream, CompressionMode.Decompress);
+            plain = name[..^3];
+        }
+
+        return Path.GetExtension(plain).ToLowerInvariant() switch
+        {
+            ".csv" or ".tsv" => Table(stream, plain, textColumn),
+            ".jsonl" or ".json" or ".ndjson" => Lines(stream, true),
+            _ => Lines(stream, false),
+        };
+    }
+
+    private static IEnumerable<TextRecord> Lines(Stream stream, bool json)
+    {
+        using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
+        bool first = true;
+        while (reader.TryRead(out ReadOnlyMemory<byte> bytes))
+        {
+            string number = reader.Line.ToString(CultureInfo.InvariantCulture);
+            if (reader.TooLong)
+            {
+                yield return new TextRecord(reader.Line, number, null, null, "too-long", $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
+                continue;
+            }
+
+            ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+            bool isFirst = first;
+            first = false;
+            if (line.Span.Trim((byte)' ').IsEmpty)
+                continue;
+            // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
+            json |= isFirst && line.Span[0] == (byte)'{';
+            yield return json ? Json(line, reader.Line, number) : Plain(line.Span, reader.Line, number);
+        }
+    }
+
+    private static TextRecord Plain(ReadOnlySpan<byte> line, long number, string id)
+    {
+        try
+        {
+            return new TextRecord(number, id, Strict.GetString(line).TrimEnd('\r'));
+        }
+        catch (DecoderFallbackException)
+        {
+            return new TextRecord(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file.");
+        }
+    }
+
+    private static TextRecord Json(ReadOnlyMemory<byte> line, long number, string id)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line, JsonOptions);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return new TextRecord(number, id, null, null, "no-object", $"found a JSON {root.ValueKind}. Expected an object with \"id\" and \"text\".");
+            if (root.TryGetProperty("id", out JsonElement given))
+                id = given.ValueKind == JsonValueKind.String ? given.GetString()! : given.GetRawText();
+            if (!root.TryGetProperty("text", out JsonElement text) || text.ValueKind != JsonValueKind.String)
+                return new TextRecord(number, id, null, null, "no-text", "found no \"text\". Expected a string.");
+            DateOnly? date = null;
+            if (root.TryGetProperty("date", out JsonElement day) && day.ValueKind == JsonValueKind.String)
+            {
+                if (!DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed))
+                    return new TextRecord(number, id, null, null, "date", $"date '{day.GetString()}' is no date. Expected yyyy-mm-dd.");
+                date = parsed;
+            }
+
+            return new TextRecord(number, id, text.GetString(), date);
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+            return new TextRecord(number, id, null, null, "json", $"found no valid JSON ({broken.Message.Split('.')[0]}). Expected one object a line.");
+        }
+    }
+
+    private static IEnumerable<TextRecord> Table(Stream stream, string name, string textColumn)
+    {
+        var problem = new RowProblem(RowProblemKind.Member, name, 1, $"the columns have no '{textColumn}'", "a column with the text", "name it with --text-column");
+        using var table = new CsvTable(stream, name, new StatementReaderOptions());
+        int text = IndexOf(table.Columns, textColumn), id = IndexOf(table.Columns, "id");
+        if (text < 0)
+            throw new DataFormatException(problem);
+        while (table.Read())
+        {
+            IReadOnlyList<string> fields = table.Fields();
+            string number = table.Row.Line.ToString(CultureInfo.InvariantCulture);
+            string key = id >= 0 && id < fields.Count ? fields[id] : number;
+            yield return text < fields.Count
+                ? new TextRecord(table.Row.Line, key, fields[text])
+                : new TextRecord(table.Row.Line, key, null, null, "short-row", $"found {fields.Count} fields. Expected {table.Columns.Count}.");
+        }
+    }
+
+    private static int IndexOf(IReadOnlyList<string> columns, string name)
+    {
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (string.Equals(columns[i], name, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,7 @@
+namespace StanceML;
+
+/// <summary>A sentence of an article and what the model says of it.</summary>
+/// <param name="Span">Where it stands in the article.</param>
+/// <param name="Judged">Its tone and judgements; their spans count from the sentence's start.</param>
+/// <param name="IsRepeat">Whether the same sentence stood before; repeats are left out of the matrix.</param>
+public sealed record ArticleSentence(TextSpan Span, StatementJudgement Judged, bool IsRepeat);
