@@ -1,0 +1,43 @@
+using StanceML.Training.Data;
+
+namespace StanceML.Training.Compilation;
+
+/// <summary>Compares the compiled model with ML.NET on every training row, through the runtime's own extraction and scoring.</summary>
+internal static class ParityCheck
+{
+    /// <summary>The largest difference of an uncalibrated probability, over both heads.</summary>
+    public static double Largest(
+        StanceModel model, IReadOnlyList<LabelledStatement> statements, Head stance, Head sentiment,
+        CancellationToken cancellationToken)
+    {
+        var scorer = new RuntimeScorer(model);
+        using IEnumerator<float[]> stances = stance.Trained.Probabilities(stance.Rows).GetEnumerator();
+        using IEnumerator<float[]> sentiments = sentiment.Trained.Probabilities(sentiment.Rows).GetEnumerator();
+        double largest = 0;
+        foreach (LabelledStatement statement in statements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            scorer.Score(statement);
+            if (statement.Sentiment is not null)
+                largest = Math.Max(largest, Difference(sentiments, scorer.Sentiment));
+            foreach (float[] scores in scorer.Stances)
+                largest = Math.Max(largest, Difference(stances, scores));
+        }
+
+        return stances.MoveNext() || sentiments.MoveNext() ? double.PositiveInfinity : largest;
+    }
+
+    private static double Difference(IEnumerator<float[]> expected, float[] scores)
+    {
+        if (!expected.MoveNext())
+            return double.PositiveInfinity;
+        double top = scores.Max(), sum = scores.Sum(score => Math.Exp(score - top)), largest = 0;
+        for (int c = 0; c < 3; c++)
+        {
+            double difference = Math.Abs((Math.Exp(scores[c] - top) / sum) - expected.Current[c]);
+            largest = double.IsNaN(difference) ? double.PositiveInfinity : Math.Max(largest, difference);
+        }
+
+        return largest;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace StanceML.Training.Data;
+
+/// <summary>Writes a file so that its path always holds either the old content or the whole new one.</summary>
+/// <remarks>
+/// The bytes go to a temporary file in the same folder, named after the target and the process;
+/// <see cref="Commit"/> flushes it to the disk and renames it. Disposed without that, the temporary file
+/// is deleted. Paths under <c>/dev/</c> are written directly. Not thread-safe.
+/// </remarks>
+public sealed class AtomicFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string? _temporary;
+    private bool _done;
+
+    /// <summary>Opens the temporary file.</summary>
+    /// <param name="path">The file to write in the end. It need not exist; its folder must.</param>
+    /// <exception cref="IOException">The folder does not exist or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public AtomicFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _path = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(_path))
+            throw new IOException($"'{path}' is a folder. Expected a file.");
+        bool device = _path.StartsWith("/dev/", StringComparison.Ordinal);
+        _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}.tmp");
+        Stream = new FileStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
+    }
+
+    /// <summary>Where the new content is written.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Makes the new content the file's content.</summary>
+    /// <exception cref="IOException">The disk is full, or the file cannot be replaced.</exception>
+    public void Commit()
+    {
+        ObjectDisposedException.ThrowIf(_done, this);
+        if (_temporary is not null)
+        {
+            Stream.Flush(flushToDisk: true);
+            Stream.Dispose();
+            File.Move(_temporary, _path, overwrite: true);
+        }
+        else
+        {
+            Stream.Dispose();
+        }
+
+        _done = true;
+    }
+
+    /// <summary>Deletes what was written, unless it was committed.</summary>
+    public void Dispose()
+    {
+        if (_done)
+            return;
+        _done = true;
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // The last buffer did not fit on the disk. What made the caller give up is the error to show.
+        }
+
+        if (_temporary is not null)
+            File.Delete(_temporary);
+    }
+}

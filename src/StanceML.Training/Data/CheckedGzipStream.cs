@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace StanceML.Training.Data;
+
+/// <summary>Decompresses gzip and notices when the data ends early, which <see cref="GZipStream"/> does not.</summary>
+/// <remarks>
+/// The last four bytes of a gzip member hold the length of its content (RFC 1952). They are compared at the
+/// end, unless the file holds several members, one after the other.
+/// </remarks>
+internal sealed class CheckedGzipStream : Stream
+{
+    private readonly GZipStream _gzip;
+    private readonly Tap _tap;
+    private long _length;
+
+    public CheckedGzipStream(Stream compressed)
+    {
+        _tap = new Tap(compressed);
+        _gzip = new GZipStream(_tap, CompressionMode.Decompress);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = _gzip.Read(buffer);
+        _length += read;
+        if (read == 0 && buffer.Length > 0 && !_tap.HasMembers && _tap.LastWord != (uint)_length)
+            throw new InvalidDataException("The gzip data ends early.");
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _gzip.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Looks at the compressed bytes as they pass.</summary>
+    private sealed class Tap(Stream inner) : Stream
+    {
+        private const int HeaderLength = 10;
+
+        private readonly byte[] _tail = new byte[HeaderLength];
+        private int _tailLength;
+        private long _seen;
+
+        public bool HasMembers { get; private set; }
+
+        public uint LastWord => _tailLength < HeaderLength ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(_tail.AsSpan(HeaderLength - 4));
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(Span<byte> buffer)
+        {
+            int read = inner.Read(buffer);
+            ReadOnlySpan<byte> bytes = buffer[..read];
+            byte[] border = [.. _tail.AsSpan(0, _tailLength), .. bytes[..Math.Min(read, HeaderLength - 1)]];
+            HasMembers = HasMembers || HasHeader(border, from: _seen == 0 ? 1 : 0) || HasHeader(bytes, from: _seen == 0 ? 1 : 0);
+            _seen += read;
+            ReadOnlySpan<byte> end = read >= HeaderLength ? bytes : [.. _tail.AsSpan(0, _tailLength), .. bytes];
+            end = end[^Math.Min(HeaderLength, end.Length)..];
+            end.CopyTo(_tail);
+            _tailLength = end.Length;
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                inner.Dispose();
+            base.Dispose(disposing);
+        }
+
+        /// <summary>Whether another member's header, as common tools write it, begins at some place.</summary>
+        private bool HasHeader(ReadOnlySpan<byte> bytes, int from)
+        {
+            // The tail may begin with the file's own header while fewer bytes than one header were seen.
+            if (_seen <= HeaderLength)
+                from = 1;
+            for (int at = from; at < bytes.Length; at++)
+            {
+                int next = bytes[at..].IndexOf((byte)0x1F);
+                if (next < 0)
+                    return false;
+                at += next;
+                if (bytes[at..] is [0x1F, 0x8B, 8, 0 or 8, _, _, _, _, 0 or 2 or 4, 0 or 3 or 7 or 10 or 11 or 255, ..])
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace StanceML.Training.Evaluation;
+
+/// <summary>Writes an evaluation as one JSON object.</summary>
+public static class EvaluationJson
+{
+    /// <summary>Writes both heads and the holders.</summary>
+    public static void Write(Utf8JsonWriter writer, Evaluation evaluation, string dataName)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        writer.WriteStartObject();
+        writer.WriteString("data", dataName);
+        writer.WriteNumber("statements", evaluation.Statements);
+        writer.WriteNumber("unlocatedTargets", evaluation.Unlocated);
+        foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
+        {
+            writer.WriteStartObject(head.Name);
+            writer.WriteNumber("answers", head.Answers.Count);
+            WriteInterval(writer, "macroF1", head.MacroF1);
+            WriteInterval(writer, "accuracy", head.Accuracy);
+            writer.WriteNumber("majorityMacroF1", Rounded(head.Majority.MacroF1));
+            writer.WriteNumber("majorityAccuracy", Rounded(head.Majority.Accuracy));
+            writer.WriteNumber("calibrationError", Rounded(head.CalibrationError));
+            writer.WriteNumber("accuracyAt80", Rounded(head.AccuracyAt(0.8)));
+            writer.WriteStartObject("classes");
+            for (int c = 0; c < 3; c++)
+            {
+                writer.WriteStartObject(head.Labels[c]);
+                writer.WriteNumber("labels", head.Confusion.Given(c));
+                writer.WriteNumber("precision", Rounded(head.Confusion.Precision(c)));
+                writer.WriteNumber("recall", Rounded(head.Confusion.Recall(c)));
+                writer.WriteNumber("f1", Rounded(head.Confusion.F1(c)));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            writer.WriteStartArray("confusion");
+            for (int c = 0; c < 3; c++)
+            {
+                writer.WriteStartArray();
+                for (int p = 0; p < 3; p++)
+                    writer.WriteNumberValue(head.Confusion[c, p]);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteStartObject("holder");
+        writer.WriteNumber("targets", evaluation.Holder.Total);
+        writer.WriteNumber("accuracy", Rounded(evaluation.Holder.Accuracy));
+        writer.WriteNumber("countryPrecision", Rounded(evaluation.Holder.CountryPrecision));
+        writer.WriteNumber("countryRecall", Rounded(evaluation.Holder.CountryRecall));
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("value", Rounded(interval.Value));
+        writer.WriteNumber("low", Rounded(interval.Low));
+        writer.WriteNumber("high", Rounded(interval.High));
+        writer.WriteEndObject();
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}

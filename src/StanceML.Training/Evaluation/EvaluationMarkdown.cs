@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace StanceML.Training.Evaluation;
+
+/// <summary>Writes an evaluation as Markdown tables.</summary>
+public static class EvaluationMarkdown
+{
+    // Slices with fewer answers say nothing.
+    private const int LeastSlice = 15;
+
+    /// <summary>Summary, classes, confusion, calibration, coverage and slices of both heads, and the holders.</summary>
+    public static string Write(Evaluation evaluation, string dataName)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        var text = new StringBuilder();
+        Line(text, $"## {dataName}");
+        Line(text);
+        Summary(text, evaluation);
+        Head(text, evaluation.Stance);
+        Head(text, evaluation.Sentiment);
+        HolderEvaluation holder = evaluation.Holder;
+        Line(text, $"### holder");
+        Line(text);
+        Line(text, $"Of {holder.Total} targets labelled against or favor, {holder.Accuracy:F3} have the right holder (a neutral answer has none).");
+        Line(text, $"Countries as holder: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}.");
+        return text.ToString();
+    }
+
+    /// <summary>The table of both heads beside the majority baseline.</summary>
+    public static void Summary(StringBuilder text, Evaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        Line(text, $"| head | answers | macro-F1 (95%) | majority | accuracy (95%) | majority | calibration error | accuracy at 80% coverage |");
+        Line(text, $"|---|---|---|---|---|---|---|---|");
+        foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
+        {
+            Line(text, $"| {head.Name} | {head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
+        }
+
+        Line(text);
+    }
+
+    private static void Head(StringBuilder text, HeadEvaluation head)
+    {
+        Line(text, $"### {head.Name}");
+        Line(text);
+        Line(text, $"| class | labels | precision | recall | F1 |");
+        Line(text, $"|---|---|---|---|---|");
+        for (int c = 0; c < 3; c++)
+            Line(text, $"| {head.Labels[c]} | {head.Confusion.Given(c)} | {head.Confusion.Precision(c):F3} | {head.Confusion.Recall(c):F3} | {head.Confusion.F1(c):F3} |");
+        Line(text);
+        Line(text, $"| labelled \\ answered | {string.Join(" | ", head.Labels)} |");
+        Line(text, $"|---|---|---|---|");
+        for (int c = 0; c < 3; c++)
+            Line(text, $"| {head.Labels[c]} | {head.Confusion[c, 0]} | {head.Confusion[c, 1]} | {head.Confusion[c, 2]} |");
+        Line(text);
+        Line(text, $"| coverage | accuracy |");
+        Line(text, $"|---|---|");
+        for (int tenth = 10; tenth >= 3; tenth--)
+            Line(text, $"| {tenth * 10}% | {head.AccuracyAt(tenth / 10.0):F3} |");
+        Line(text);
+        Line(text, $"| slice | answers | accuracy | macro-F1 |");
+        Line(text, $"|---|---|---|---|");
+        foreach ((string slice, Confusion confusion) in head.Slices())
+        {
+            if (confusion.Total >= LeastSlice)
+                Line(text, $"| {slice} | {confusion.Total} | {confusion.Accuracy:F3} | {confusion.MacroF1:F3} |");
+        }
+
+        Line(text);
+    }
+
+    private static void Line(StringBuilder text, FormattableString? line = null) =>
+        text.Append(line?.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

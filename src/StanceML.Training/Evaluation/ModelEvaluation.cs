@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using StanceML.Training.Compilation;
+using StanceML.Training.Data;
+
+namespace StanceML.Training.Evaluation;
+
+/// <summary>Measures a model on labelled statements: one ruler for every model.</summary>
+public static class ModelEvaluation
+{
+    private static readonly string[] StanceLabels = ["against", "neutral", "favor"];
+    private static readonly string[] SentimentLabels = ["negative", "neutral", "positive"];
+
+    /// <summary>Judges each labelled target and compares.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
+    /// <param name="cancellationToken">Stops between statements.</param>
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(statements);
+        var scorer = new RuntimeScorer(model);
+        List<Answer> stances = [], sentiments = [];
+        int unlocated = 0, holders = 0, right = 0, given = 0, answered = 0, countriesRight = 0;
+        foreach (LabelledStatement statement in statements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string group = statement.Group ?? statement.Id;
+            scorer.Score(statement);
+            if (statement.Sentiment is { } sentiment)
+            {
+                SentimentProbabilities p = model.SentimentOf(scorer.Sentiment);
+                sentiments.Add(new Answer(group, (int)sentiment, p.Negative, p.Neutral, p.Positive, [$"source={statement.Source ?? "-"}", Length(statement)]));
+            }
+
+            unlocated += statement.Targets.Length - scorer.Stances.Count;
+            for (int i = 0; i < scorer.Stances.Count; i++)
+            {
+                LabelledTarget target = statement.Targets[scorer.Targets[i]];
+                StanceProbabilities p = model.StanceOf(scorer.Stances[i]);
+                stances.Add(new Answer(group, (int)target.Stance, p.Against, p.Neutral, p.Favor, Slices(statement, target)));
+            }
+
+            StatementJudgement judged = model.Judge(statement.Text, statement.Date);
+            foreach (LabelledTarget target in statement.Targets)
+            {
+                if (target.Stance == Stance.Neutral || target.Holder is not { } expected || expected == "none")
+                    continue;
+                Country.TryParse(target.Code, out Country code);
+                string actual = judged.For(code)?.Holder.ToString() ?? "-";
+                bool isCountry = expected.Length == 2, answeredCountry = actual.Length == 2;
+                holders++;
+                right += string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                given += isCountry ? 1 : 0;
+                answered += answeredCountry ? 1 : 0;
+                countriesRight += isCountry && string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            }
+        }
+
+        return new Evaluation(
+            new HeadEvaluation("stance", StanceLabels, stances), new HeadEvaluation("sentiment", SentimentLabels, sentiments),
+            new HolderEvaluation(holders, right, given, answered, countriesRight), statements.Count, unlocated);
+    }
+
+    private static string Length(LabelledStatement statement) => statement.Text.Length switch
+    {
+        < 80 => "length=under 80",
+        < 160 => "length=80 to 159",
+        < 240 => "length=160 to 239",
+        _ => "length=240 and more",
+    };
+
+    private static string[] Slices(LabelledStatement statement, LabelledTarget target)
+    {
+        ImmutableArray<LabelledTarget> all = statement.Targets;
+        return
+        [
+            $"source={statement.Source ?? "-"}", $"country={target.Code ?? target.Name ?? "-"}", $"holder={Holder(target)}",
+            all.Length == 1 ? "targets=1" : all.Length == 2 ? "targets=2" : "targets=3 and more", Length(statement),
+        ];
+    }
+
+    private static string Holder(LabelledTarget target) => target.Holder is null ? "-" : target.Holder.Length == 2 ? "country" : target.Holder;
+}

@@ -1,0 +1,17 @@
+namespace StanceML.Training;
+
+/// <summary>The outcome of a training run.</summary>
+public sealed record TrainedModel
+{
+    /// <summary>The model file's bytes.</summary>
+    public required byte[] Bytes { get; init; }
+
+    /// <summary>The model, loaded from those bytes.</summary>
+    public required StanceModel Model { get; init; }
+
+    /// <summary>The recipe with every number filled in.</summary>
+    public required Recipe Recipe { get; init; }
+
+    /// <summary>Largest difference between a probability of ML.NET's and of the compiled model's, over all training rows.</summary>
+    public required double ParityError { get; init; }
+}

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+
+namespace StanceML.Features;
+
+/// <summary>Finds the stance expressions of an analysed text and what their surroundings do to them.</summary>
+internal static class ExpressionFinder
+{
+    /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
+    public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
+    {
+        hits.Clear();
+        for (int i = 0; i < analysis.Tokens.Count;)
+        {
+            int last = Match(analysis, i, out ExpressionHit hit);
+            if (last < 0)
+            {
+                i++;
+                continue;
+            }
+
+            hits.Add(hit);
+            i = last + 1;
+        }
+
+        Span<ExpressionHit> span = CollectionsMarshal.AsSpan(hits);
+        foreach (ref ExpressionHit hit in span)
+            Surroundings(analysis, ref hit, span);
+    }
+
+    private static int Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
+    {
+        hit = default;
+        if (analysis.Form[start] < 0 || analysis.MentionAt[start] >= 0)
+            return -1;
+        int node = analysis.Lexicon.Entry(analysis.Form[start]).Node;
+        int last = -1;
+        for (int i = start; node >= 0;)
+        {
+            foreach (ushort number in analysis.Lexicon.At(node))
+            {
+                Expression expression = analysis.Lexicon.Expression(number);
+                if (!Fits(analysis, start, i, expression))
+                    continue;
+                last = i;
+                hit.Expression = expression;
+                hit.First = start;
+                hit.Last = i;
+                hit.Head = expression.Part == 'n' ? i : expression.Part == 'v' ? VerbHead(analysis, start, i) : start;
+            }
+
+            i++;
+            node = i < analysis.Tokens.Count ? analysis.Lexicon.Step(node, analysis.Tokens[i].Hash) : -1;
+        }
+
+        return last;
+    }
+
+    private static int VerbHead(StatementAnalysis analysis, int first, int last)
+    {
+        _ = last;
+        return first;
+    }
+
+    // A single word must be used as the part of speech that the table means.
+    private static bool Fits(StatementAnalysis analysis, int first, int last, Expression expression)
+    {
+        Tag tag = analysis.Tags[first];
+        switch (expression.Part)
+        {
+            case 'v':
+                return tag is Tag.Verb or Tag.BaseVerb or Tag.Participle or Tag.Gerund or Tag.Be or Tag.Have or Tag.Do
+                    || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0);
+            case 'n':
+                return first != last || tag is Tag.Noun;
+            case 'a':
+                return first != last || tag is Tag.Adjective or Tag.Participle or Tag.Noun;
+            default:
+                return true;
+        }
+    }
+
+    private static void Surroundings(StatementAnalysis analysis, ref ExpressionHit hit, Span<ExpressionHit> hits)
+    {
+        int at = analysis.PhraseAt[hit.Head];
+        if (at < 0)
+            return;
+        Span<Phrase> phrases = analysis.Phrases;
+        ref Phrase phrase = ref phrases[at];
+        int verb = phrase.Kind == PhraseKind.Verb ? at : phrase.Clause;
+        if (phrase.Kind == PhraseKind.Verb)
+        {
+            hit.Negated = phrase.Is(PhraseFlags.Negated);
+            hit.Hedged = phrase.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
+        }
+        else
+        {
+            hit.Negated = HasNegationBefore(analysis, phrase.First, hit.First)
+                || (verb >= 0 && phrase.Parent == verb && phrases[verb].Is(PhraseFlags.Negated));
+            hit.Hedged = verb >= 0 && phrases[verb].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
+        }
+
+        // What governs it: the verb whose object it is, the noun that it completes, the verb above its clause.
+        int above = phrase.Parent;
+        for (int hops = 0; above >= 0 && hops < 2; hops++)
+        {
+            int governor = phrases[above].Head;
+            if ((analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
+                hit.Reversed = true;
+            foreach (ref ExpressionHit other in hits)
+            {
+                if (other.Head > phrases[above].Last)
+                    break;
+                if (other.Head < phrases[above].First || (other.Head == hit.Head && other.First == hit.First))
+                    continue;
+                bool isObject = phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
+                    || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
+                if (!isObject)
+                    continue;
+                if (other.Expression.Class == ExpressionClass.Reverse)
+                    hit.Reversed = true;
+                else if (hit.Governed == 0)
+                    hit.Governed = Math.Sign(other.Expression.Object) * (other.Negated ? -1 : 1);
+            }
+
+            if (hit.Reversed || hit.Governed != 0 || phrases[above].Kind == PhraseKind.Verb)
+                break;
+            above = phrases[above].Parent;
+        }
+    }
+
+    private static bool HasNegationBefore(StatementAnalysis analysis, int first, int until)
+    {
+        for (int i = Math.Max(0, first - 2); i < until; i++)
+        {
+            if ((analysis.Classes(i) & WordClasses.Negation) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+namespace StanceML.Features;
+
+/// <summary>The feature families, each of which a recipe can leave out.</summary>
+[Flags]
+internal enum FeatureFamilies
+{
+    None = 0,
+
+    /// <summary>Word 1- to 3-grams of the statement, countries masked.</summary>
+    Words = 1,
+
+    /// <summary>Words by side and distance from the target.</summary>
+    Window = 2,
+
+    /// <summary>Stance expressions by the target's role.</summary>
+    Frames = 4,
+
+    /// <summary>General good and bad words.</summary>
+    Valence = 8,
+
+    /// <summary>Beginnings and endings of words.</summary>
+    Characters = 16,
+
+    /// <summary>Place of the target, number of countries, quotation.</summary>
+    Structure = 32,
+
+    /// <summary>The words that govern the target and the prepositions between.</summary>
+    Governors = 64,
+
+    All = 127,
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using StanceML.Text;
+
+namespace StanceML.Features;
+
+/// <summary>Names features by numbers: one salt for each kind, joined with what it speaks of.</summary>
+internal static class FeatureHash
+{
+    /// <summary>What stands for the target, for any other country, for a bloc and for a number.</summary>
+    public const ulong Target = 0x0123456789ABCDEF, Country = 0x13579BDF02468ACE, Bloc = 0x2468ACE013579BDF, Number = 0x369CF258BE147AD0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(FeatureKind kind, ulong content) => WordHash.Join((ulong)kind, content);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(FeatureKind kind, ulong content, ulong second) => WordHash.Join(WordHash.Join((ulong)kind, content), second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(FeatureKind kind, ulong content, ulong second, ulong third) => WordHash.Join(Of(kind, content, second), third);
+}

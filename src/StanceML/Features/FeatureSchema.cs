@@ -1,0 +1,16 @@
+using System.Globalization;
+using StanceML.Lexicons;
+using StanceML.Text;
+
+namespace StanceML.Features;
+
+/// <summary>The number that tells whether a model's features are those that this version extracts.</summary>
+internal static class FeatureSchema
+{
+    /// <summary>Raised with every change to what the extractor computes.</summary>
+    private const int Version = 1;
+
+    /// <summary>Version and lexicon in one number, as hexadecimal digits.</summary>
+    public static string Id { get; } =
+        WordHash.Join((ulong)Version, Lexicon.Default.Fingerprint).ToString("x16", CultureInfo.InvariantCulture);
+}

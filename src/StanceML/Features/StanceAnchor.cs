@@ -1,0 +1,39 @@
+using StanceML.Lexicons;
+
+namespace StanceML.Features;
+
+/// <summary>Finds the word that carries the stance toward a target, from which its holder is sought.</summary>
+internal static class StanceAnchor
+{
+    /// <summary>The head of the strongest expression that agrees with the stance, else of the nearest verb's phrase, else the target itself.</summary>
+    public static int Find(StatementFrame frame, in TargetMentions target, Stance stance)
+    {
+        int wanted = stance == Stance.Favor ? 1 : -1;
+        int best = target.Spans[0].Last;
+        float strongest = 0;
+        foreach (TokenSpan mention in target.Spans)
+        {
+            foreach (ref readonly ExpressionHit hit in frame.HitSpan)
+            {
+                Role role = RoleFinder.Find(frame.Analysis, mention.Last, hit.Head, hit.Expression.Prepositions, out bool nested);
+                float closeness = role switch
+                {
+                    Role.Object or Role.Complement or Role.CarrierObject => 1f,
+                    Role.Described or Role.Possessor or Role.Of => 0.8f,
+                    Role.Subject or Role.Agent or Role.CarrierSubject => 0.6f,
+                    Role.Clause or Role.Other or Role.Place => 0.4f,
+                    _ => 0.15f,
+                };
+                int score = FrameSums.ScoreFor(hit.Expression, role) * FrameState.Sign(hit);
+                float weight = closeness * (nested ? 0.7f : 1f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : 0.5f);
+                if (weight > strongest)
+                {
+                    strongest = weight;
+                    best = hit.Head;
+                }
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,119 @@
+using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML.Features;
+
+/// <summary>The features of a statement as a whole, the same for each of its targets; the tone is read from them alone.</summary>
+internal static class StatementFeatures
+{
+    private static readonly ulong Quote = WordHash.Of("\""u8), Question = WordHash.Of("?"u8);
+
+    /// <summary>Adds the features of an analysed text.</summary>
+    public static void Add<TSink>(StatementFrame frame, FeatureFamilies families, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        if ((families & FeatureFamilies.Words) != 0)
+            Words(analysis, frame.Symbols, frame.WordScale, ref sink);
+        if ((families & FeatureFamilies.Characters) != 0)
+            Characters(analysis, frame.WordScale, ref sink);
+        if ((families & FeatureFamilies.Valence) != 0)
+            Valence(frame, ref sink);
+        if ((families & FeatureFamilies.Frames) != 0)
+            Expressions(frame, ref sink);
+        if ((families & FeatureFamilies.Structure) != 0)
+            Structure(analysis, ref sink);
+    }
+
+    private static void Words<TSink>(StatementAnalysis analysis, ulong[] symbols, float scale, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        ulong first = 0, second = 0;
+        for (int i = 0; i < analysis.Tokens.Count; i++)
+        {
+            ulong word = symbols[i];
+            if (word == 0)
+                continue;
+            sink.Add(FeatureHash.Of(FeatureKind.Word, word), scale, i);
+            if (second != 0)
+            {
+                sink.Add(FeatureHash.Of(FeatureKind.WordPair, second, word), scale, i);
+                if (first != 0)
+                    sink.Add(FeatureHash.Of(FeatureKind.WordTriple, first, second, word), scale, i);
+            }
+
+            first = second;
+            second = word;
+        }
+    }
+
+    private static void Characters<TSink>(StatementAnalysis analysis, float scale, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        for (int i = 0; i < analysis.Tokens.Count; i++)
+        {
+            if (!analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0)
+                continue;
+            ReadOnlySpan<byte> word = analysis.Tokens.Folded(i);
+            for (int length = 4; length <= 6 && length < word.Length; length++)
+                sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.Of(word[..length])), scale, i);
+            if (word.Length > 5)
+                sink.Add(FeatureHash.Of(FeatureKind.Suffix, WordHash.Of(word[^4..])), scale, i);
+        }
+    }
+
+    private static void Valence<TSink>(StatementFrame frame, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        float sum = 0;
+        for (int i = 0; i < analysis.Tokens.Count; i++)
+        {
+            float valence = frame.Valence[i];
+            if (valence == 0)
+                continue;
+            sum += valence;
+            sink.Add(FeatureHash.Of(valence < 0 ? FeatureKind.ValenceNegative : FeatureKind.ValencePositive, 0), Math.Abs(valence) * 0.3f, i);
+        }
+
+        int bin = (int)Math.Clamp(Math.Round(sum / 2), -4, 4);
+        sink.Add(FeatureHash.Of(FeatureKind.ValenceSum, (ulong)(bin + 8)), 0.5f, -1);
+    }
+
+    private static void Expressions<TSink>(StatementFrame frame, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        foreach (ref readonly ExpressionHit hit in frame.HitSpan)
+        {
+            Expression expression = hit.Expression;
+            ulong state = FrameState.Of(hit);
+            sink.Add(FeatureHash.Of(FeatureKind.ClassAnywhere, (ulong)expression.Class, state & 3), 0.4f, hit.Head);
+            sink.Add(FeatureHash.Of(FeatureKind.LemmaAnywhere, expression.Id, state & 3), 0.4f, hit.Head);
+            if (expression.Object != 0)
+                sink.Add(FeatureHash.Of(FeatureKind.ScoreAnywhere, (ulong)(expression.Object + 8), state & 3), 0.15f * expression.Strength, hit.Head);
+        }
+    }
+
+    private static void Structure<TSink>(StatementAnalysis analysis, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        int quotes = 0, questions = 0;
+        for (int i = 0; i < analysis.Tokens.Count; i++)
+        {
+            if (!analysis.Tokens[i].IsPunctuation)
+                continue;
+            quotes += analysis.Tokens[i].Hash == Quote ? 1 : 0;
+            questions += analysis.Tokens[i].Hash == Question ? 1 : 0;
+        }
+
+        if (quotes > 0)
+            sink.Add(FeatureHash.Of(FeatureKind.Shape, 1), 0.5f, -1);
+        if (questions > 0)
+            sink.Add(FeatureHash.Of(FeatureKind.Shape, 2), 0.5f, -1);
+        if (analysis.IsHeadlineCase)
+            sink.Add(FeatureHash.Of(FeatureKind.Shape, 3), 0.5f, -1);
+        int length = Math.Min(analysis.Tokens.Count / 8, 6);
+        sink.Add(FeatureHash.Of(FeatureKind.Shape, (ulong)(10 + length)), 0.3f, -1);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML.Features;
+
+/// <summary>
+/// An analysed statement made ready for feature extraction: masked words, expressions, valence.
+/// A workspace, reused from statement to statement. Not thread-safe.
+/// </summary>
+internal sealed class StatementFrame
+{
+#if DEBUG
+    private const int FirstRoom = 4;
+#else
+    private const int FirstRoom = 128;
+#endif
+
+    private readonly List<ExpressionHit> _hits = [];
+
+    public StatementAnalysis Analysis { get; } = new();
+
+    /// <summary>The masked word of each token, 0 for punctuation.</summary>
+    public ulong[] Symbols { get; private set; } = new ulong[FirstRoom];
+
+    /// <summary>Good or bad of each token, negation applied.</summary>
+    public float[] Valence { get; private set; } = new float[FirstRoom];
+
+    /// <summary>What a word feature counts: less in a longer statement.</summary>
+    public float WordScale { get; private set; }
+
+    public ReadOnlySpan<ExpressionHit> HitSpan => CollectionsMarshal.AsSpan(_hits);
+
+    /// <summary>Tokenises, finds countries and analyses.</summary>
+    public void Read(ReadOnlySpan<char> text, Lexicon lexicon, MentionFinder finder, DateOnly? asOf = null)
+    {
+        Tokenizer.Tokenize(text, Analysis.Tokens);
+        finder.Find(text, Analysis.Tokens, Analysis.Mentions, asOf);
+        Prepare(lexicon);
+    }
+
+    /// <summary>Analyses, once tokens and mentions stand in the analysis.</summary>
+    public void Prepare(Lexicon lexicon)
+    {
+        Analysis.Run(lexicon);
+        ExpressionFinder.Find(Analysis, _hits);
+        int count = Analysis.Tokens.Count;
+        if (Symbols.Length < count)
+        {
+            Symbols = new ulong[Math.Max(count, Symbols.Length * 2)];
+            Valence = new float[Symbols.Length];
+        }
+
+        int words = 0, turned = 0;
+        for (int i = 0; i < count; i++)
+        {
+            ref readonly Token token = ref Analysis.Tokens[i];
+            Symbols[i] = Symbol(i, token);
+            words += Symbols[i] != 0 ? 1 : 0;
+            int form = Analysis.Form[i];
+            float valence = form < 0 || Analysis.MentionAt[i] >= 0 ? 0 : Analysis.Lexicon.Entry(form).Valence;
+            // A negation turns what follows it closely, and weakens it.
+            if ((Analysis.Classes(i) & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
+                turned = 4;
+            else if (turned-- > 0)
+                valence *= -0.6f;
+            Valence[i] = valence;
+        }
+
+        WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));
+    }
+
+    private ulong Symbol(int i, in Token token)
+    {
+        int mention = Analysis.MentionAt[i];
+        if (mention >= 0)
+        {
+            // A mention of several words is one symbol, at its first word.
+            if (Analysis.Mentions[mention].FirstToken != i)
+                return 0;
+            return Analysis.Mentions[mention].Kind == MentionKind.Bloc ? FeatureHash.Bloc : FeatureHash.Country;
+        }
+
+        if (token.IsWord)
+            return token.Hash;
+        return token.Is(TokenFlags.Number) ? FeatureHash.Number : 0;
+    }
+}

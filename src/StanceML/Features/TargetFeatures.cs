@@ -1,0 +1,175 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML.Features;
+
+/// <summary>The features of one target in a statement: what stands near it, governs it and is expressed toward it.</summary>
+internal static class TargetFeatures
+{
+    // Beyond this many tokens a word or expression says nothing about the target.
+    private const int Reach = 30;
+
+    private static readonly ulong Hyphen = WordHash.Of("-"u8);
+
+    /// <summary>Adds the features of the target whose mentions have the given place, or of a span of tokens.</summary>
+    public static void Add<TSink>(StatementFrame frame, in TargetMentions target, FeatureFamilies families, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        // Each mention speaks; together they weigh as one and a half at most.
+        float share = target.Count == 1 ? 1f : 1.4f / target.Count;
+        Span<float> sums = stackalloc float[FrameSums.Count];
+        sums.Clear();
+        foreach (TokenSpan mention in target.Spans)
+        {
+            int last = mention.Last;
+            if ((families & FeatureFamilies.Window) != 0)
+                Window(frame, target, mention, share, ref sink);
+            if ((families & FeatureFamilies.Frames) != 0)
+                Frames(frame, mention, share, sums, ref sink);
+            if ((families & FeatureFamilies.Governors) != 0)
+                GovernorFeatures.Add(analysis, mention, share, ref sink);
+            if ((families & FeatureFamilies.Valence) != 0)
+                Valence(frame, last, share, ref sink);
+        }
+
+        if ((families & FeatureFamilies.Frames) != 0)
+            FrameSums.Add(sums, ref sink);
+        if ((families & FeatureFamilies.Structure) != 0)
+            Structure(frame, target, ref sink);
+    }
+
+    private static ulong SymbolAt(StatementFrame frame, in TargetMentions target, int token)
+    {
+        if (token < 0 || token >= frame.Analysis.Tokens.Count)
+            return 1;
+        int mention = frame.Analysis.MentionAt[token];
+        if (target.Covers(token))
+            return FeatureHash.Target;
+        return mention >= 0
+            ? frame.Analysis.Mentions[mention].Kind == MentionKind.Bloc ? FeatureHash.Bloc : FeatureHash.Country
+            : frame.Analysis.Tokens[token].Is(TokenFlags.Number) ? FeatureHash.Number : frame.Analysis.Tokens[token].Hash;
+    }
+
+    private static void Window<TSink>(StatementFrame frame, in TargetMentions target, TokenSpan mention, float share, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        int first = mention.First, last = mention.Last;
+        ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2), left3 = SymbolAt(frame, target, first - 3);
+        ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2), right3 = SymbolAt(frame, target, last + 3);
+        float near = 0.5f * share;
+        sink.Add(FeatureHash.Of(FeatureKind.Near, 1, left1), near, first - 1);
+        sink.Add(FeatureHash.Of(FeatureKind.Near, 2, left2), near, first - 2);
+        sink.Add(FeatureHash.Of(FeatureKind.Near, 3, right1), near, last + 1);
+        sink.Add(FeatureHash.Of(FeatureKind.Near, 4, right2), near, last + 2);
+        sink.Add(FeatureHash.Of(FeatureKind.NearPair, 1, left1, left2), near, first - 2);
+        sink.Add(FeatureHash.Of(FeatureKind.NearPair, 2, right1, right2), near, last + 1);
+        sink.Add(FeatureHash.Of(FeatureKind.NearPair, 3, left1, right1), near, last + 1);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 1 ^ left3, left1, left2), near, first - 3);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 2 ^ right3, right1, right2), near, last + 1);
+        if (right1 == Hyphen)
+            sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 1, analysis.Tokens.Count > last + 2 ? analysis.Lemma(last + 2) : 0), share, last + 2);
+        if (left1 == Hyphen && left2 > 1)
+            sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 2, left2), share, first - 2);
+
+        int from = Math.Max(0, first - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
+        int clause = ClauseOf(analysis, last);
+        for (int i = from; i <= to; i++)
+        {
+            if ((i >= first && i <= last) || !analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0 || (analysis.Classes(i) & WordClasses.Closed) != 0)
+                continue;
+            ulong side = i < first ? 1ul : 2ul;
+            int distance = i < first ? first - i : i - last;
+            ulong lemma = analysis.Lemma(i);
+            float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
+            sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
+            if (clause >= 0 && ClauseOf(analysis, i) == clause)
+                sink.Add(FeatureHash.Of(FeatureKind.SideClause, side, lemma), value, i);
+        }
+    }
+
+    private static int ClauseOf(StatementAnalysis analysis, int token)
+    {
+        int phrase = analysis.PhraseAt[token];
+        if (phrase < 0)
+            return -1;
+        return analysis.Phrases[phrase].Kind == PhraseKind.Verb ? phrase : analysis.Phrases[phrase].Clause;
+    }
+
+    private static void Frames<TSink>(StatementFrame frame, TokenSpan mention, float share, scoped Span<float> sums, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        foreach (ref readonly ExpressionHit hit in frame.HitSpan)
+        {
+            int distance = hit.Last < mention.First ? mention.First - hit.Last : hit.First > mention.Last ? hit.First - mention.Last : 0;
+            if (distance > Reach)
+                continue;
+            Expression expression = hit.Expression;
+            Role role = RoleFinder.Find(analysis, mention.Last, hit.Head, expression.Prepositions, out bool nested);
+            bool before = hit.Head < mention.First;
+            ulong place = (ulong)role << 2 | (nested ? 2ul : 0) | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
+            ulong state = FrameState.Of(hit);
+            float reach = role is Role.Elsewhere ? 1f / (1 + (distance / 4)) : 1f;
+            float value = share * 0.5f * reach;
+            sink.Add(FeatureHash.Of(FeatureKind.RoleLemma, expression.Id, place, state & 1), value, hit.Head);
+            sink.Add(FeatureHash.Of(FeatureKind.RoleClass, (ulong)expression.Class, place, state), value, hit.Head);
+            int score = FrameSums.ScoreFor(expression, role);
+            ulong strength = (ulong)expression.Strength;
+            sink.Add(FeatureHash.Of(FeatureKind.RoleScore, (place << 4) | (uint)(score + 4), strength, state & 3), value, hit.Head);
+            if (hit.Governed != 0)
+                sink.Add(FeatureHash.Of(FeatureKind.RoleCombined, (place << 4) | (uint)(score + 4), state), value, hit.Head);
+            FrameSums.Accumulate(sums, hit, role, nested, score, share * reach);
+        }
+    }
+
+    private static void Valence<TSink>(StatementFrame frame, int last, float share, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        int from = Math.Max(0, last - 12), to = Math.Min(analysis.Tokens.Count - 1, last + 12);
+        int clause = ClauseOf(analysis, last);
+        for (int i = from; i <= to; i++)
+        {
+            float valence = frame.Valence[i];
+            if (valence == 0)
+                continue;
+            ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
+            bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
+            float value = share * Math.Abs(valence) * 0.25f;
+            sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
+            if (Math.Abs(i - last) <= 3)
+                sink.Add(FeatureHash.Of(FeatureKind.ValenceNear, side), value, i);
+        }
+    }
+
+    private static void Structure<TSink>(StatementFrame frame, in TargetMentions target, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        int before = 0, after = 0;
+        TokenSpan first = target.Spans[0];
+        for (int m = 0; m < analysis.Mentions.Count; m++)
+        {
+            FoundMention mention = analysis.Mentions[m];
+            if (!mention.Counts || target.Covers(mention.FirstToken))
+                continue;
+            if (mention.FirstToken < first.First)
+                before++;
+            else
+                after++;
+        }
+
+        sink.Add(FeatureHash.Of(FeatureKind.Others, (ulong)Math.Min(before, 2), (ulong)Math.Min(after, 2)), 0.5f, -1);
+        sink.Add(FeatureHash.Of(FeatureKind.Position, (ulong)Math.Min(first.First, 8)), 0.3f, -1);
+        sink.Add(FeatureHash.Of(FeatureKind.Repeated, (ulong)Math.Min(target.Count, 3)), 0.4f, -1);
+        if (analysis.Quoted[first.First])
+            sink.Add(FeatureHash.Of(FeatureKind.Quotation, 1), 0.4f, -1);
+        int known = analysis.MentionAt[first.First];
+        if (known >= 0)
+            sink.Add(FeatureHash.Of(FeatureKind.MentionForm, (ulong)analysis.Mentions[known].Kind), 0.4f, first.First);
+    }
+}

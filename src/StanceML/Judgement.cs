@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StanceML;
+
+/// <summary>The stance toward one country in one statement. Immutable.</summary>
+public sealed record Judgement
+{
+    /// <summary>The country that the stance is about.</summary>
+    public required Country Target { get; init; }
+
+    /// <summary>Where the statement names it, in text order; at least one.</summary>
+    public required ImmutableArray<Mention> Mentions { get; init; }
+
+    /// <summary>Who takes the stance; <see cref="Holder.None"/> when it is neutral.</summary>
+    public Holder Holder { get; init; }
+
+    /// <summary>Where the holder is named; null when the text does not name it.</summary>
+    public TextSpan? HolderSpan { get; init; }
+
+    /// <summary>The most likely stance.</summary>
+    public Stance Stance => Probabilities.Likeliest;
+
+    /// <summary>The calibrated probabilities of the three stances.</summary>
+    public required StanceProbabilities Probabilities { get; init; }
+
+    /// <summary>p(Favor) - p(Against), from -1 to +1.</summary>
+    public float Polarity => Probabilities.Polarity;
+
+    /// <summary>False when the likeliest stance is less likely than the model's abstention threshold.</summary>
+    public required bool IsDecided { get; init; }
+
+    /// <summary>The words that moved the score, the strongest first.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>For people: holder, target, stance, probability.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Holder} -> {Target}  {Stance} {Probabilities[Stance]:F2}  (against {Probabilities.Against:F2}, neutral {Probabilities.Neutral:F2}, favor {Probabilities.Favor:F2}){(IsDecided ? "" : "  undecided")}");
+}

@@ -1,0 +1,9 @@
+namespace StanceML.Lexicons;
+
+/// <summary>What the lexicon knows of one word form.</summary>
+/// <param name="Lemma">Hash of its base form.</param>
+/// <param name="Classes">What it can be.</param>
+/// <param name="Valence">General good or bad, -3 to +3.</param>
+/// <param name="Preposition">Its number in <see cref="Prepositions"/>, or -1.</param>
+/// <param name="Node">Its node in the trie of expressions, or -1.</param>
+internal readonly record struct LexicalEntry(ulong Lemma, WordClasses Classes, sbyte Valence, sbyte Preposition, int Node);

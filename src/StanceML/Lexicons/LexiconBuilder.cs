@@ -1,0 +1,293 @@
+using System.Globalization;
+using StanceML.Text;
+
+namespace StanceML.Lexicons;
+
+/// <summary>Builds the lexicon from its tables: words.tsv (classes), frames.tsv (expressions), valence.tsv (good and bad).</summary>
+internal sealed class LexiconBuilder
+{
+    private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IrregularVerb> _irregularVerbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _irregularPlurals = new(StringComparer.Ordinal);
+    private readonly List<Expression> _expressions = [];
+    private readonly List<(int Node, ushort Expression)> _ends = [];
+    private readonly Dictionary<ulong, int> _steps = [];
+    private readonly Dictionary<string, ulong> _hashes = new(StringComparer.Ordinal);
+    private readonly TokenBuffer _tokens = new();
+    private int _nodes;
+
+    /// <summary>The lexicon of the embedded tables.</summary>
+    public static Lexicon FromResources()
+    {
+        var builder = new LexiconBuilder();
+        builder.AddWords(TsvResource.Rows("words.tsv").ToArray());
+        builder.AddExpressions(TsvResource.Rows("frames.tsv"));
+        builder.AddValences(TsvResource.Rows("valence.tsv"));
+        return builder.Build();
+    }
+
+    /// <summary>Adds rows of term, class, note.</summary>
+    public void AddWords(IReadOnlyList<string[]> rows)
+    {
+        foreach (string[] row in rows)
+        {
+            if (row[1] == "irregular")
+            {
+                string[] parts = row[2].Split('|');
+                _irregularVerbs[row[0]] = new IrregularVerb(
+                    Variants(parts, 0), Variants(parts, 1),
+                    parts.Length > 2 && parts[2].Length > 1 ? parts[2].Split('/')[0] : null,
+                    parts.Length > 3 && parts[3].Length > 1 ? parts[3].Split('/')[0] : null);
+            }
+            else if (row[1] == "irregular-noun")
+            {
+                _irregularPlurals[row[0]] = row[2].Split('/')[0];
+            }
+        }
+
+        foreach (string[] row in rows)
+            AddWord(row[0].ToLowerInvariant(), row[1], row.Length > 2 ? row[2] : "");
+        foreach ((string verb, _) in _irregularVerbs)
+            AddVerb(verb, WordClasses.None);
+        foreach ((string noun, string plural) in _irregularPlurals)
+        {
+            Add(noun, noun, WordClasses.Noun);
+            Add(plural, noun, WordClasses.PluralNoun);
+        }
+    }
+
+    /// <summary>Adds rows of term, part, object, subject, strength, prepositions, note, class.</summary>
+    public void AddExpressions(IEnumerable<string[]> rows)
+    {
+        foreach (string[] row in rows)
+        {
+            string term = row[0].ToLowerInvariant();
+            char part = row[1][0];
+            var expression = new Expression(
+                term, part, Number(row[2]), Number(row[3]), Number(row[4]), Prepositions.Parse(row[5]),
+                row.Length > 7 ? ParseClass(row[7]) : ExpressionClass.Other, WordHash.Join(part, Hash(term)));
+            int number = _expressions.Count;
+            _expressions.Add(expression);
+            string[] words = term.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (string form in FirstForms(words, part))
+            {
+                // A lemma has several forms in one place; the rest of a phrase stands as it is.
+                End(form, words, part, (ushort)number);
+            }
+        }
+    }
+
+    /// <summary>Adds rows of term, valence, kind.</summary>
+    public void AddValences(IEnumerable<string[]> rows)
+    {
+        foreach (string[] row in rows)
+        {
+            string term = row[0].ToLowerInvariant();
+            if (term.Contains(' ', StringComparison.Ordinal))
+                continue;
+            sbyte valence = sbyte.Parse(row[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            switch (row[2])
+            {
+                case "v":
+                    AddVerb(term, WordClasses.None, valence);
+                    break;
+                case "n":
+                    AddNoun(term, WordClasses.None, valence);
+                    break;
+                case "a":
+                    Add(term, term, WordClasses.Adjective, valence);
+                    foreach (string form in Morphology.Compared(term))
+                        Add(form, term, WordClasses.Adjective, valence);
+                    break;
+                default:
+                    Add(term, term, WordClasses.Adverb, valence);
+                    break;
+            }
+        }
+    }
+
+    public Lexicon Build()
+    {
+        var entries = new List<LexicalEntry>();
+        var forms = new Dictionary<ulong, int>();
+        foreach ((string text, Form form) in _forms)
+        {
+            ulong hash = Hash(text);
+            if (forms.ContainsKey(hash))
+                continue;
+            forms.Add(hash, entries.Count);
+            int node = _steps.TryGetValue(Lexicon.StepKey(-1, hash), out int found) ? found : -1;
+            entries.Add(new LexicalEntry(
+                Hash(form.Lemma), form.Classes, form.Valence, (sbyte)Prepositions.Number(hash), node));
+        }
+
+        var byNode = _ends.GroupBy(end => end.Node).ToDictionary(group => group.Key, group => group.Select(end => end.Expression).Distinct().ToArray());
+        int[] first = new int[_nodes + 1];
+        var ends = new List<ushort>();
+        for (int node = 0; node < _nodes; node++)
+        {
+            first[node] = ends.Count;
+            if (byNode.TryGetValue(node, out ushort[]? expressions))
+                ends.AddRange(expressions);
+        }
+
+        first[_nodes] = ends.Count;
+        return new Lexicon(new HashMap(forms), [.. entries], new HashMap(_steps), first, [.. ends], [.. _expressions]);
+    }
+
+    private static string[] Variants(string[] parts, int index) =>
+        parts.Length > index && parts[index].Length > 0 && parts[index] != "-" ? parts[index].Split('/', ',') : [];
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static ExpressionClass ParseClass(string name) =>
+        Enum.TryParse(name.Replace("-", "", StringComparison.Ordinal), true, out ExpressionClass value) ? value : ExpressionClass.Other;
+
+    private void AddWord(string term, string className, string note)
+    {
+        // Phrases are the expressions' part; affixes ("anti-", "-less") are read where the hyphen stands.
+        if (term.Contains(' ', StringComparison.Ordinal) || term.Contains('-', StringComparison.Ordinal) || note.Contains("no-reversal", StringComparison.Ordinal))
+            return;
+        switch (className)
+        {
+            case "det": Add(term, term, WordClasses.Determiner); break;
+            case "pron-subject" or "pron-object": Add(term, term, WordClasses.Pronoun); break;
+            case "pron-possessive": Add(term, term, WordClasses.PossessivePronoun); break;
+            case "prep": Add(term, term, WordClasses.Preposition); break;
+            case "conj-coord" when term is "and" or "or" or "but" or "nor" or "&" or "yet": Add(term, term, WordClasses.Coordinator); break;
+            case "conj-coord": Add(term, term, WordClasses.Adverb); break;
+            case "conj-sub": Add(term, term, WordClasses.Subordinator); break;
+            case "wh": Add(term, term, WordClasses.Relative); break;
+            case "neg" when term.EndsWith("n't", StringComparison.Ordinal) || term == "cannot": Add(term, term, Contracted(term)); break;
+            case "neg" when note.Contains("ellipsis", StringComparison.Ordinal) || note.Contains("prefix", StringComparison.Ordinal): break;
+            case "neg": Add(term, term, WordClasses.Negation); break;
+            case "neg-verb": AddVerb(term, WordClasses.NegatingHead); break;
+            case "modal": Add(term, term, WordClasses.Modal); break;
+            case "aux-be" when note.Contains("get", StringComparison.Ordinal): break;
+            case "aux-be": Add(term, "be", WordClasses.Be); break;
+            case "aux-have": Add(term, "have", WordClasses.Have); break;
+            case "aux-do": Add(term, "do", WordClasses.Do); break;
+            case "hedge": Add(term, term, WordClasses.Hedge); break;
+            case "condition" when term is "could" or "had" or "should" or "would" or "were" or "might" or "then" or "given" or "once" or "when" or "whenever" or "whether" or "without": break;
+            case "condition": Add(term, term, WordClasses.Condition); break;
+            case "reporting" when note.Contains("noun", StringComparison.Ordinal) || note.Contains("adverbial", StringComparison.Ordinal): break;
+            case "reporting": AddVerb(term, WordClasses.Reporting); break;
+            case "thinking": AddVerb(term, WordClasses.Thinking); break;
+            case "title": Add(term, term, WordClasses.Title); break;
+            case "person-noun": AddNoun(term, WordClasses.PersonNoun); break;
+            case "state-noun": AddNoun(term, WordClasses.StateNoun); break;
+            case "place-noun": AddNoun(term, WordClasses.PlaceNoun); break;
+            case "time-word": AddNoun(term, WordClasses.Time); break;
+        }
+    }
+
+    private static WordClasses Contracted(string term) => term[..2] switch
+    {
+        "is" or "ar" or "wa" or "we" or "ai" => WordClasses.Be,
+        "ha" => WordClasses.Have,
+        "do" or "di" => WordClasses.Do,
+        _ => WordClasses.Modal,
+    };
+
+    private void AddVerb(string verb, WordClasses extra, sbyte valence = 0)
+    {
+        foreach ((string form, WordClasses classes) in Morphology.Verb(verb, _irregularVerbs.GetValueOrDefault(verb)))
+            Add(form, verb, classes | extra, valence);
+    }
+
+    private void AddNoun(string noun, WordClasses extra, sbyte valence = 0)
+    {
+        Add(noun, noun, WordClasses.Noun | extra, valence);
+        Add(PluralOf(noun), noun, WordClasses.PluralNoun | extra, valence);
+    }
+
+    private string PluralOf(string noun) => _irregularPlurals.GetValueOrDefault(noun) ?? Morphology.Plural(noun);
+
+    private void Add(string form, string lemma, WordClasses classes, sbyte valence = 0)
+    {
+        if (!_forms.TryGetValue(form, out Form? known))
+            _forms.Add(form, known = new Form(lemma));
+        known.Classes |= classes;
+        if (valence != 0 && known.Valence == 0)
+            known.Valence = valence;
+    }
+
+    // The forms that the first word of an expression takes; for nouns of one word also the plural.
+    private IEnumerable<string> FirstForms(string[] words, char part)
+    {
+        string first = words[0];
+        switch (part)
+        {
+            case 'v':
+                AddVerb(first, WordClasses.None);
+                return Morphology.Verb(first, _irregularVerbs.GetValueOrDefault(first)).Select(form => form.Form).Distinct();
+            case 'n' when words.Length == 1:
+                AddNoun(first, WordClasses.None);
+                return [first, PluralOf(first)];
+            case 'n':
+                AddNoun(words[^1], WordClasses.None);
+                Add(first, first, WordClasses.None);
+                return [first];
+            case 'a' when words.Length == 1:
+                Add(first, first, WordClasses.Adjective);
+                foreach (string form in Morphology.Compared(first))
+                    Add(form, first, WordClasses.Adjective);
+                return [first, .. Morphology.Compared(first)];
+            default:
+                Add(first, first, WordClasses.None);
+                return [first];
+        }
+    }
+
+    private void End(string firstForm, string[] words, char part, ushort expression)
+    {
+        string phrase = words.Length == 1 ? firstForm : firstForm + " " + string.Join(' ', words[1..]);
+        Walk(phrase, expression);
+        // "war crime" also in the plural; "wall of shame" has its head first and is left.
+        if (part == 'n' && words.Length > 1 && !words.Contains("of"))
+            Walk(string.Join(' ', words[..^1]) + " " + PluralOf(words[^1]), expression);
+    }
+
+    private void Walk(string phrase, ushort expression)
+    {
+        Tokenizer.Tokenize(phrase, _tokens);
+        int node = -1;
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            ulong key = Lexicon.StepKey(node, _tokens[i].Hash);
+            if (!_steps.TryGetValue(key, out int next))
+                _steps.Add(key, next = _nodes++);
+            node = next;
+        }
+
+        if (node >= 0)
+            _ends.Add((node, expression));
+        if (_tokens.Count > 1)
+        {
+            Token first = _tokens[0];
+            string form = phrase.Substring(first.Start, first.Length);
+            Add(form, form, WordClasses.None);
+        }
+    }
+
+    private ulong Hash(string text)
+    {
+        if (_hashes.TryGetValue(text, out ulong hash))
+            return hash;
+        Tokenizer.Tokenize(text, _tokens);
+        hash = _tokens.Count == 0 ? 1 : _tokens[0].Hash;
+        for (int i = 1; i < _tokens.Count; i++)
+            hash = WordHash.Join(hash, _tokens[i].Hash);
+        _hashes.Add(text, hash);
+        return hash;
+    }
+
+    private sealed class Form(string lemma)
+    {
+        public string Lemma { get; } = lemma;
+
+        public WordClasses Classes { get; set; }
+
+        public sbyte Valence { get; set; }
+    }
+}

@@ -1,0 +1,16 @@
+using StanceML.Features;
+
+namespace StanceML.Scoring;
+
+/// <summary>Sums for each token what its features add to score(Favor) - score(Against).</summary>
+internal ref struct EvidenceSink(WeightTable table, Span<float> byToken) : IFeatureSink
+{
+    private readonly Span<float> _byToken = byToken;
+
+    public readonly void Add(ulong feature, float value, int token)
+    {
+        ReadOnlySpan<float> row = table.Find(feature);
+        if (row.Length > 0 && (uint)token < (uint)_byToken.Length)
+            _byToken[token] += (row[2] - row[0]) * value;
+    }
+}

@@ -1,0 +1,121 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Text;
+
+namespace StanceML.Syntax;
+
+/// <summary>
+/// The shallow analysis of one text: tokens, countries, tags, phrases and how they hang together.
+/// A workspace, reused from text to text. Not thread-safe.
+/// </summary>
+internal sealed class StatementAnalysis
+{
+#if DEBUG
+    private const int FirstRoom = 4;
+#else
+    private const int FirstRoom = 128;
+#endif
+
+    private Phrase[] _phrases = new Phrase[FirstRoom];
+
+    /// <summary>The words; filled first.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>The countries and blocs named; filled second.</summary>
+    public MentionBuffer Mentions { get; } = new();
+
+    /// <summary>The lexicon form of each token, or -1.</summary>
+    public int[] Form { get; private set; } = new int[FirstRoom];
+
+    /// <summary>The mention that covers each token, or -1.</summary>
+    public int[] MentionAt { get; private set; } = new int[FirstRoom];
+
+    public Tag[] Tags { get; private set; } = new Tag[FirstRoom];
+
+    /// <summary>The phrase of each token, or -1.</summary>
+    public int[] PhraseAt { get; private set; } = new int[FirstRoom];
+
+    /// <summary>Whether each token stands inside quotation marks.</summary>
+    public bool[] Quoted { get; private set; } = new bool[FirstRoom];
+
+    /// <summary>Whether most words are capitalised, so that a capital says nothing.</summary>
+    public bool IsHeadlineCase { get; private set; }
+
+    public int PhraseCount { get; private set; }
+
+    public Span<Phrase> Phrases => _phrases.AsSpan(0, PhraseCount);
+
+    public Lexicon Lexicon { get; private set; } = null!;
+
+    /// <summary>Analyses the tokens and mentions that stand in the buffers.</summary>
+    public void Run(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        Reserve(Tokens.Count);
+        PhraseCount = 0;
+        LookUp();
+        Tagger.Run(this);
+        PhraseBuilder.Run(this);
+        PhraseLinker.Run(this);
+    }
+
+    /// <summary>What the form of a token can be.</summary>
+    public WordClasses Classes(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Classes : WordClasses.None;
+
+    /// <summary>The lemma of a token, or the hash of the word itself where it is unknown.</summary>
+    public ulong Lemma(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Lemma : Tokens[token].Hash;
+
+    public int PrepositionAt(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Preposition : -1;
+
+    public bool IsDemonym(int token) => MentionAt[token] >= 0 && Mentions[MentionAt[token]].Kind == MentionKind.Demonym;
+
+    internal int AddPhrase(in Phrase phrase)
+    {
+        if (PhraseCount == _phrases.Length)
+            Array.Resize(ref _phrases, PhraseCount * 2);
+        _phrases[PhraseCount] = phrase;
+        return PhraseCount++;
+    }
+
+    private void Reserve(int count)
+    {
+        if (Form.Length >= count)
+            return;
+        int room = Math.Max(count, Form.Length * 2);
+        Form = new int[room];
+        MentionAt = new int[room];
+        Tags = new Tag[room];
+        PhraseAt = new int[room];
+        Quoted = new bool[room];
+    }
+
+    private void LookUp()
+    {
+        Span<int> mentionAt = MentionAt.AsSpan(0, Tokens.Count);
+        mentionAt.Fill(-1);
+        PhraseAt.AsSpan(0, Tokens.Count).Fill(-1);
+        for (int m = 0; m < Mentions.Count; m++)
+            mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
+
+        bool quoted = false;
+        int capitalised = 0, words = 0;
+        for (int i = 0; i < Tokens.Count; i++)
+        {
+            ref readonly Token token = ref Tokens[i];
+            Form[i] = Lexicon.Find(token.Hash);
+            if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
+                quoted = !quoted;
+            else if (token.Is(TokenFlags.LineStart) && i > 0)
+                quoted = false;
+            Quoted[i] = quoted;
+            // Short words stay small in headlines, so they do not vote.
+            if (token.IsWord && token.FoldLength > 3 && mentionAt[i] < 0)
+            {
+                words++;
+                capitalised += token.IsCapitalised ? 1 : 0;
+            }
+        }
+
+        IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
+    }
+}

@@ -1,0 +1,262 @@
+using StanceML.Lexicons;
+using StanceML.Text;
+
+namespace StanceML.Syntax;
+
+/// <summary>Decides in context what each word is. Rules only, one pass, a look at the neighbours.</summary>
+internal static class Tagger
+{
+    private static readonly ulong To = WordHash.Of("to"), That = WordHash.Of("that"), Her = WordHash.Of("her"),
+        It = WordHash.Of("it"), He = WordHash.Of("he"), She = WordHash.Of("she"), There = WordHash.Of("there"),
+        What = WordHash.Of("what"), Who = WordHash.Of("who"), No = WordHash.Of("no"), Hyphen = WordHash.Of("-"u8), Like = WordHash.Of("like");
+
+    /// <summary>Fills the tags of an analysis whose tokens, forms and mentions are set.</summary>
+    public static void Run(StatementAnalysis analysis)
+    {
+        TokenBuffer tokens = analysis.Tokens;
+        Tag before = Tag.Punctuation;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Tag tag = Decide(analysis, i, before);
+            analysis.Tags[i] = tag;
+            // An adverb does not change what its neighbours expect of each other.
+            if (tag is not (Tag.Adverb or Tag.Negation) || before == Tag.Punctuation)
+                before = tag;
+        }
+    }
+
+    private static Tag Decide(StatementAnalysis analysis, int i, Tag before)
+    {
+        ref readonly Token token = ref analysis.Tokens[i];
+        if (token.IsPunctuation)
+            return Tag.Punctuation;
+        if (analysis.MentionAt[i] >= 0)
+            return Tag.Name;
+        if (token.Is(TokenFlags.Number))
+            return Tag.Number;
+        if (token.Is(TokenFlags.Possessive))
+            return i > 0 && IsClitic(analysis.Tokens[i - 1].Hash) ? Tag.Be : Tag.PossessiveMark;
+        if (token.Is(TokenFlags.Address))
+            return Tag.Noun;
+
+        ulong hash = token.Hash;
+        WordClasses classes = analysis.Classes(i);
+        if (hash == To)
+            return IsVerbAhead(analysis, i + 1) ? Tag.Infinitive : Tag.Preposition;
+        if (hash == That)
+            return Tag.That;
+        if (hash == Like && before is Tag.Modal or Tag.Infinitive or Tag.Pronoun && hash == Like)
+            return Tag.BaseVerb;
+        if (hash == No)
+            return Tag.Determiner;
+        if ((classes & WordClasses.Negation) != 0)
+            return Tag.Negation;
+        if ((classes & WordClasses.Closed) != 0)
+            return Closed(analysis, i, classes, before, hash);
+        if (classes == WordClasses.None || (classes & WordClasses.Open) == 0)
+            classes = Guess(analysis, i, classes);
+        return Open(analysis, i, classes, before);
+    }
+
+    private static bool IsClitic(ulong hash) => hash == It || hash == He || hash == She || hash == There || hash == What || hash == Who;
+
+    private static Tag Closed(StatementAnalysis analysis, int i, WordClasses classes, Tag before, ulong hash)
+    {
+        if ((classes & WordClasses.Be) != 0)
+            return Tag.Be;
+        if ((classes & WordClasses.Have) != 0)
+            return Tag.Have;
+        if ((classes & WordClasses.Do) != 0)
+            return Tag.Do;
+        // "May 2020", "the will of": a modal wants a verb behind and no determiner before.
+        if ((classes & WordClasses.Modal) != 0)
+            return before is Tag.Determiner or Tag.Preposition or Tag.PossessivePronoun or Tag.PossessiveMark ? Tag.Noun : Tag.Modal;
+        if ((classes & WordClasses.Coordinator) != 0)
+            return Tag.Coordinator;
+        if ((classes & WordClasses.Relative) != 0)
+            return Tag.Relative;
+        if ((classes & WordClasses.PossessivePronoun) != 0 && (hash != Her || IsNounAhead(analysis, i + 1)))
+            return Tag.PossessivePronoun;
+        if ((classes & WordClasses.Preposition) != 0)
+            return Tag.Preposition;
+        if ((classes & WordClasses.Subordinator) != 0)
+            return Tag.Subordinator;
+        if ((classes & WordClasses.Determiner) != 0)
+            return Tag.Determiner;
+        return Tag.Pronoun;
+    }
+
+    // What an unknown word looks like.
+    private static WordClasses Guess(StatementAnalysis analysis, int i, WordClasses known)
+    {
+        ref readonly Token token = ref analysis.Tokens[i];
+        if (token.IsCapitalised && !analysis.IsHeadlineCase && i > 0)
+            return WordClasses.Noun;
+        ReadOnlySpan<byte> word = analysis.Tokens.Folded(i);
+        if (word.Length < 4)
+            return WordClasses.Noun;
+        if (word.EndsWith("ly"u8))
+            return WordClasses.Adverb;
+        if (word.EndsWith("ing"u8) && word.Length > 5)
+            return WordClasses.VerbIng | WordClasses.Noun;
+        if (word.EndsWith("ed"u8) && word.Length > 4)
+            return WordClasses.VerbPast | WordClasses.VerbParticiple;
+        if (word.EndsWith("al"u8) || word.EndsWith("ous"u8) || word.EndsWith("ive"u8) || word.EndsWith("ful"u8)
+            || word.EndsWith("less"u8) || word.EndsWith("able"u8) || word.EndsWith("ible"u8) || word.EndsWith("ic"u8) || word.EndsWith("ary"u8))
+            return WordClasses.Adjective | known;
+        if (word[^1] == (byte)'s' && word[^2] != (byte)'s')
+            return WordClasses.PluralNoun;
+        return WordClasses.Noun;
+    }
+
+    private static Tag Open(StatementAnalysis analysis, int i, WordClasses classes, Tag before)
+    {
+        bool verb = (classes & WordClasses.AnyVerb) != 0;
+        bool noun = (classes & WordClasses.AnyNoun) != 0;
+        bool adjective = (classes & WordClasses.Adjective) != 0;
+        if (verb)
+        {
+            Tag tag = AsVerb(analysis, i, classes, before, noun, adjective);
+            if (tag != Tag.Punctuation)
+                return tag;
+        }
+
+        if (adjective && (!noun || IsNounAhead(analysis, i + 1)))
+            return Tag.Adjective;
+        if (noun)
+            return Tag.Noun;
+        if ((classes & WordClasses.Adverb) != 0)
+            return Tag.Adverb;
+        return Tag.Noun;
+    }
+
+    // The verb reading if the context asks for it, else Punctuation for "no verb here".
+    private static Tag AsVerb(StatementAnalysis analysis, int i, WordClasses classes, Tag before, bool noun, bool adjective)
+    {
+        bool afterHyphen = i > 0 && analysis.Tokens[i - 1].Hash == Hyphen && !analysis.Tokens[i].HasSpaceBefore;
+        if (afterHyphen)
+            return noun && (classes & (WordClasses.VerbParticiple | WordClasses.VerbIng)) == 0 ? Tag.Punctuation : Tag.Adjective;
+
+        if (before is Tag.Modal or Tag.Infinitive or Tag.Do)
+            return (classes & WordClasses.VerbBase) != 0 ? Tag.BaseVerb : (classes & WordClasses.VerbIng) != 0 ? Tag.Gerund : Tag.Verb;
+        if (before == Tag.Be)
+        {
+            if ((classes & WordClasses.VerbIng) != 0)
+                return Tag.Gerund;
+            return (classes & WordClasses.VerbParticiple) != 0 ? Tag.Participle : Tag.Punctuation;
+        }
+
+        if (before == Tag.Have)
+            return (classes & WordClasses.VerbParticiple) != 0 ? Tag.Participle : Tag.Punctuation;
+
+        bool wantsNoun = before is Tag.Determiner or Tag.PossessivePronoun or Tag.PossessiveMark or Tag.Adjective or Tag.Number or Tag.Preposition;
+        if ((classes & WordClasses.VerbIng) != 0)
+        {
+            if (before == Tag.Preposition && !IsNounRightAfter(analysis, i + 1))
+                return Tag.Gerund;
+            if (wantsNoun && before != Tag.Preposition)
+                return noun ? Tag.Noun : Tag.Adjective;
+            return noun && before is Tag.Noun or Tag.Name && noun && !StartsPhrase(analysis, i + 1) ? Tag.Noun : Tag.Gerund;
+        }
+
+        bool past = (classes & (WordClasses.VerbPast | WordClasses.VerbParticiple)) != 0;
+        if (past && (classes & (WordClasses.VerbBase | WordClasses.Noun)) == 0)
+        {
+            if (wantsNoun)
+                return Tag.Adjective;
+            bool onlyParticiple = (classes & WordClasses.VerbPast) == 0;
+            if (onlyParticiple)
+                return IsNounRightAfter(analysis, i + 1) && before is not (Tag.Noun or Tag.Name) ? Tag.Adjective : Tag.Participle;
+            return before is Tag.Noun or Tag.Name && IsBy(analysis, i + 1) ? Tag.Participle : Tag.Verb;
+        }
+
+        if (wantsNoun && noun)
+            return Tag.Punctuation;
+        if (wantsNoun && adjective)
+            return Tag.Adjective;
+        if (before == Tag.Pronoun || before == Tag.Relative || (before == Tag.That && !noun))
+            return past ? Tag.Verb : (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : Tag.Verb;
+        if (!noun && !adjective)
+            return before is Tag.Determiner or Tag.PossessivePronoun ? Tag.Punctuation : past || (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : PlainForm(before);
+
+        // Noun or verb: "US strikes Syria", "US strikes in Syria", "officials claim the US".
+        if (before is Tag.Name or Tag.Noun)
+        {
+            bool third = (classes & WordClasses.VerbThird) != 0;
+            bool pluralBefore = i > 0 && IsPlural(analysis, i - 1);
+            if (past)
+                return Tag.Verb;
+            if (third && !pluralBefore && StartsPhrase(analysis, i + 1))
+                return Tag.Verb;
+            if (!third && pluralBefore && (classes & WordClasses.VerbBase) != 0 && StartsPhrase(analysis, i + 1))
+                return Tag.Verb;
+            return Tag.Punctuation;
+        }
+
+        if (past && before is Tag.Coordinator or Tag.Punctuation && past)
+            return Tag.Verb;
+        if (before is Tag.Coordinator && (classes & (WordClasses.VerbBase | WordClasses.VerbThird)) != 0 && StartsPhrase(analysis, i + 1) && SeenVerb(analysis, i))
+            return (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : Tag.BaseVerb;
+        return Tag.Punctuation;
+    }
+
+    private static Tag PlainForm(Tag before) => before is Tag.Noun or Tag.Name or Tag.Relative ? Tag.Verb : Tag.BaseVerb;
+
+    private static bool SeenVerb(StatementAnalysis analysis, int i)
+    {
+        for (int k = i - 1; k >= 0 && k > i - 12; k--)
+        {
+            if (analysis.Tags[k] is Tag.Verb or Tag.BaseVerb or Tag.Modal or Tag.Be)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(StatementAnalysis analysis, int i)
+    {
+        if (analysis.MentionAt[i] >= 0)
+            return analysis.Tokens.Folded(i) is [.., (byte)'s'] && analysis.IsDemonym(i);
+        return (analysis.Classes(i) & WordClasses.PluralNoun) != 0
+            || (analysis.Form[i] < 0 && analysis.Tokens.Folded(i) is [.., not (byte)'s', (byte)'s']);
+    }
+
+    // After "to": does a verb follow, perhaps behind an adverb?
+    private static bool IsVerbAhead(StatementAnalysis analysis, int i)
+    {
+        if (i < analysis.Tokens.Count && (analysis.Classes(i) & WordClasses.Adverb) != 0 && (analysis.Classes(i) & WordClasses.VerbBase) == 0)
+            i++;
+        if (i >= analysis.Tokens.Count || analysis.MentionAt[i] >= 0)
+            return false;
+        WordClasses classes = analysis.Classes(i);
+        if ((classes & (WordClasses.VerbBase | WordClasses.Auxiliary)) == 0 || (classes & (WordClasses.Determiner | WordClasses.Preposition | WordClasses.PossessivePronoun)) != 0)
+            return false;
+        // "to support for", "to trade with" after "to" are rare against "to support the", "to trade with".
+        return true;
+    }
+
+    private static bool IsBy(StatementAnalysis analysis, int i) => i < analysis.Tokens.Count && analysis.PrepositionAt(i) == Prepositions.By;
+
+    private static bool IsNounRightAfter(StatementAnalysis analysis, int i) =>
+        i < analysis.Tokens.Count && (analysis.MentionAt[i] >= 0 || (analysis.Classes(i) & (WordClasses.AnyNoun | WordClasses.Adjective)) != 0
+            || (analysis.Form[i] < 0 && analysis.Tokens[i].IsWord));
+
+    private static bool IsNounAhead(StatementAnalysis analysis, int i) => IsNounRightAfter(analysis, i);
+
+    // Could an object or a that-clause start here?
+    private static bool StartsPhrase(StatementAnalysis analysis, int i)
+    {
+        if (i >= analysis.Tokens.Count)
+            return false;
+        if (analysis.MentionAt[i] >= 0 || analysis.Tokens[i].Is(TokenFlags.Number))
+            return true;
+        if (analysis.Tokens[i].Hash == That || analysis.Tokens[i].Hash == To)
+            return true;
+        WordClasses classes = analysis.Classes(i);
+        if ((classes & (WordClasses.Determiner | WordClasses.PossessivePronoun | WordClasses.Pronoun)) != 0)
+            return true;
+        if ((classes & (WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator | WordClasses.Modal | WordClasses.Auxiliary | WordClasses.Relative)) != 0)
+            return false;
+        return analysis.Tokens[i].IsWord && (analysis.Form[i] < 0 || (classes & (WordClasses.AnyNoun | WordClasses.Adjective)) != 0);
+    }
+}
