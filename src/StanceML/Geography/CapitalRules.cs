@@ -30,7 +30,9 @@ internal static class CapitalRules
             after = context.At(end + 1);
         bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
 
-        if (Before(context, first, end, government, mixed) is { } byBefore)
+        // "The Hague": the article is part of the name.
+        int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
+        if (Before(context, start, end, government, mixed) is { } byBefore)
             return byBefore;
         if (government)
             return MentionReason.Government;

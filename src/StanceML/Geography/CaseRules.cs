@@ -6,7 +6,6 @@ namespace StanceML.Geography;
 internal static class CaseRules
 {
     private static readonly ulong Us = WordHash.Of("us");
-    private static readonly ulong The = WordHash.Of("the");
 
     private static readonly WordSet KnownCodes = new("gbr deu rus ukr chn fra jpn kor prk tur irn irq isr pse syr sau egy ind pak");
 
@@ -90,7 +89,7 @@ internal static class CaseRules
     private static bool IsUnitedStates(in MentionContext context, in Token token, TextCase around, int first, int end)
     {
         Token before = context.At(first - 1), after = context.At(end);
-        bool cue = before.Hash == The || AfterCountry.Has(after) || Words.IsHyphen(after);
+        bool cue = before.Hash == Words.The || AfterCountry.Has(after) || Words.IsHyphen(after);
         if (token.Is(TokenFlags.Dotted))
             return token.IsAllCaps || around == TextCase.Lower;
         if (!token.IsAllCaps)

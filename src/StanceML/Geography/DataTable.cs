@@ -55,6 +55,9 @@ internal sealed class DataTable
     {
         public int Line => line;
 
+        /// <summary>Says whether the table has a column of this name.</summary>
+        public bool Has(string column) => table.Has(column);
+
         /// <summary>Gives the cell of a column; empty when the row is short.</summary>
         public string this[string column]
         {

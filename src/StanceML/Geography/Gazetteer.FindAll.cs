@@ -21,6 +21,12 @@ public sealed partial class Gazetteer
             int next = i + 1;
             while (next < trace.Steps.Count && trace.Steps[next].First == trace.Steps[i].First)
                 next++;
+            if (IsNoise(trace.Steps[i], next - i))
+            {
+                i = next;
+                continue;
+            }
+
             if (candidates.Count == 0 || work.Tokens[trace.Steps[i].First].Start >= candidates[^1].Mention.Span.End)
                 candidates.Add(Candidate(trace, i, next, work.Tokens));
             i = next;
@@ -28,6 +34,11 @@ public sealed partial class Gazetteer
 
         return candidates;
     }
+
+    // A common word that is also somebody's surname: nobody asks why "he" is not the minister He.
+    private static bool IsNoise((int First, int End, Reading[] Readings, Decision Decision) step, int steps) =>
+        steps == 1 && !step.Decision.IsMention && !step.Decision.IsTrap && step.Decision.Reason is MentionReason.WrongCase
+        && Array.TrueForAll(step.Readings, reading => reading.Is(ReadingFlags.Surname | ReadingFlags.AfterThe));
 
     // The steps [from, to) start at one token, longest entry first; the last one is accepted or all are turned down.
     private MentionCandidate Candidate(MentionTrace trace, int from, int to, TokenBuffer tokens)

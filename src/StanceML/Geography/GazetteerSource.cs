@@ -70,6 +70,13 @@ internal sealed class GazetteerSource
         int from = 0,
         int to = int.MaxValue)
     {
+        // "the" starts too many phrases to start an entry: it is looked for before the entry instead.
+        if (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[4..];
+            flags |= ReadingFlags.AfterThe;
+        }
+
         short cue = -1;
         if (_cueOf.Count > 0 && place < CountryList.Default.Codes.Length
             && _cueOf.TryGetValue((text, CountryList.Default.Codes[place]), out short number))

@@ -42,6 +42,7 @@ internal static class LeaderRules
     {
         bool early = false;
         int chosen = -1;
+        int latest = -1;
         bool former = true, clash = false, recent = context.AsOf >= 0;
         int neighbour = Neighbour(context, first);
         for (int i = 0; i < readings.Length; i++)
@@ -67,6 +68,8 @@ internal static class LeaderRules
                 clash = false;
             }
 
+            if (!reading.Is(ReadingFlags.Uncounted | ReadingFlags.NeedsTitle) && (latest < 0 || reading.From > readings[latest].From))
+                latest = i;
             bool inOffice = context.AsOf < 0 || (reading.From <= context.AsOf && context.AsOf <= reading.To);
             if (chosen < 0 || (near && readings[chosen].Place != neighbour) || (former && inOffice && !(neighbour >= 0 && readings[chosen].Place == neighbour)))
             {
@@ -89,6 +92,9 @@ internal static class LeaderRules
 
         if (chosen < 0)
             return Decision.Reject(0, readings[0], early ? MentionReason.NotYetInOffice : MentionReason.PersonName);
+        // One person in offices of two states, one after the other, stands for the later: Juncker for the European Union.
+        if (clash && context.AsOf < 0 && latest >= 0)
+            return Decision.Accept(latest, readings[latest], MentionReason.Usual, counts: recent);
         // "Venezuelan Vice President Rodriguez" is none of the Rodriguezes of other countries.
         if (neighbour >= 0 && readings[chosen].Place != neighbour && readings[chosen].Is(ReadingFlags.NeedsTitle))
             return Decision.Reject(chosen, readings[chosen], MentionReason.PersonName);

@@ -39,6 +39,9 @@ internal enum ReadingFlags : byte
 
     /// <summary>No mention of anything: it only keeps the words inside it from being read as countries.</summary>
     Trap = 32,
+
+    /// <summary>Counts only after "the": "the West".</summary>
+    AfterThe = 64,
 }
 
 /// <summary>One meaning of an entry. Blittable, so that a table of them can be mapped from a file.</summary>

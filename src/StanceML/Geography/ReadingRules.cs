@@ -36,6 +36,8 @@ internal static class ReadingRules
     {
         if (!CaseRules.Allow(ref context, reading, first, end, out MentionReason reason))
             return Decision.Reject(index, reading, reason);
+        if (reading.Is(ReadingFlags.AfterThe) && context.At(first - 1).Hash != Words.The)
+            return Decision.Reject(index, reading, MentionReason.CommonWord);
         if (reading.Is(ReadingFlags.Trap))
             return Decision.Trap(index, reading, reading.Reason);
         if (reading.Is(ReadingFlags.Combining))

@@ -10,6 +10,7 @@ internal static class Words
     private static readonly ulong Period = Mark(".");
     private static readonly ulong Question = Mark("?");
     private static readonly ulong Exclamation = Mark("!");
+    public static readonly ulong The = Mark("the");
     public static readonly ulong Comma = Mark(",");
     public static readonly ulong Colon = Mark(":");
     public static readonly ulong Opening = Mark("(");
