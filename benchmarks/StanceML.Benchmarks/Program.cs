@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using StanceML.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(JudgementBenchmark).Assembly).Run(args);

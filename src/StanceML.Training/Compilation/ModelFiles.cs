@@ -65,7 +65,7 @@ public static class ModelFiles
             ## Not for
 
             Decisions about persons; single judgements without a reader; other languages; opinion of a country as such.
-            Half the undecided judgements are wrong: look at `decided` and at the probabilities.
+            An undecided judgement (`decided` false) is a guess: look at the probabilities.
 
             ## How it was made
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using StanceML.Features;
 using StanceML.Training.Data;
 
@@ -33,19 +31,5 @@ internal sealed class Dataset
         }
 
         return new Dataset(statements, stances, sentiments);
-    }
-
-    /// <summary>SHA-256 over ids, texts and labels in order, as hexadecimal digits.</summary>
-    public string Hash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (LabelledStatement statement in Statements)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{statement.Id}\n{statement.Text}\n{statement.Sentiment}\n"));
-            foreach (LabelledTarget target in statement.Targets)
-                hash.AppendData(Encoding.UTF8.GetBytes($"{target.Code}|{target.Mention}|{target.Stance}|{target.Holder}\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

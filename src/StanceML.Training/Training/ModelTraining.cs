@@ -59,7 +59,7 @@ public static class ModelTraining
             Families = recipe.Families,
             Statements = statements.Count,
             Targets = data.Stances.Count,
-            DataHash = data.Hash(),
+            DataHash = DataHash.Of(statements),
             Recipe = filled.ToJson(),
             License = recipe.License,
             InstructionSet = Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : Avx.IsSupported ? "avx" : "other",

@@ -5,6 +5,9 @@ namespace StanceML.Geography;
 /// <summary>Decides whether a name is a leader's, and of which country on which date.</summary>
 internal static class LeaderRules
 {
+    // Candidates and presidents-elect already stand for their country in the news: days before office.
+    private const int Elected = 400;
+
     // Without a date, everybody in office since then is considered.
     private static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
 
@@ -53,7 +56,7 @@ internal static class LeaderRules
             bool near = neighbour >= 0 && reading.Place == neighbour;
             if (safeOnly && reading.Is(ReadingFlags.NeedsTitle) && !near)
                 continue;
-            if (context.AsOf >= 0 ? reading.From > context.AsOf : recent && reading.To < Since)
+            if (context.AsOf >= 0 ? reading.From > context.AsOf + Elected : recent && reading.To < Since)
             {
                 early |= context.AsOf >= 0;
                 continue;
@@ -100,7 +103,7 @@ internal static class LeaderRules
             return Decision.Reject(chosen, readings[chosen], MentionReason.PersonName);
         return clash
             ? Decision.Reject(chosen, readings[chosen], MentionReason.Ambiguous)
-            : Decision.Accept(chosen, readings[chosen], reason, counts: recent) with { IsFormer = former };
+            : Decision.Accept(chosen, readings[chosen], reason, counts: recent) with { IsFormer = former && (context.AsOf < 0 || readings[chosen].From <= context.AsOf) };
     }
 
     // The country that was mentioned just before: "South Korean President Lee".

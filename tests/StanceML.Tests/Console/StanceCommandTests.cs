@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.Json;
+using StanceML.Cli;
+
+namespace StanceML.Tests.Console;
+
+[TestClass]
+public sealed class StanceCommandTests
+{
+    [TestMethod]
+    public async Task Judge_Json_HoldsTheContract()
+    {
+        (int code, string output, _) = await Run("", "judge", "--format", "json", "The Kremlin accused Washington of lying.");
+        Assert.AreEqual(0, code);
+        JsonElement root = JsonDocument.Parse(output).RootElement;
+        Assert.AreEqual("negative", root.GetProperty("sentiment").GetProperty("label").GetString());
+        JsonElement us = root.GetProperty("judgements").EnumerateArray().Single(item => item.GetProperty("target").GetString() == "US");
+        Assert.AreEqual("RU", us.GetProperty("holder").GetString());
+        Assert.AreEqual("against", us.GetProperty("stance").GetString());
+        Assert.AreEqual("Washington", us.GetProperty("mentions")[0].GetProperty("text").GetString());
+        double sum = us.GetProperty("p").EnumerateObject().Sum(item => item.Value.GetDouble());
+        Assert.AreEqual(1, sum, 1e-5);
+        foreach (string name in new[] { "holderSpan", "polarity", "decided", "evidence" })
+            Assert.IsTrue(us.TryGetProperty(name, out _), name);
+    }
+
+    [TestMethod]
+    public async Task Score_KeepsOrderAndPutsErrorsInTheirPlace()
+    {
+        const string input = "{\"id\":\"a\",\"text\":\"Rome praised Malta.\"}\n{broken\n{\"id\":\"c\"}\n{\"id\":\"d\",\"text\":\"\"}\n";
+        (int code, string output, string messages) = await Run(input, "score", "-");
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.AreEqual(3, code);
+        Assert.AreEqual(4, lines.Length);
+        StringAssert.StartsWith(lines[0], "{\"id\":\"a\",\"sentiment\"");
+        StringAssert.Contains(lines[1], "\"error\":{\"code\":\"json\"");
+        StringAssert.Contains(lines[2], "\"id\":\"c\",\"error\":{\"code\":\"no-text\"");
+        StringAssert.Contains(lines[3], "\"judgements\":[]");
+        StringAssert.Contains(messages, "4 records, 2 with errors");
+    }
+
+    [TestMethod]
+    public async Task Score_ManyRecords_KeepsTheirOrder()
+    {
+        string input = string.Concat(Enumerable.Range(0, 3000).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Chile met Peru, day {i}.\"}}\n"));
+        (int code, string output, _) = await Run(input, "score", "-", "--format", "json");
+        Assert.AreEqual(0, code);
+        string[] ids = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!)];
+        CollectionAssert.AreEqual(Enumerable.Range(0, 3000).Select(i => $"{i}").ToArray(), ids);
+    }
+
+    [TestMethod]
+    public async Task Mentions_Json_NamesKindAndReason()
+    {
+        (int code, string output, _) = await Run("Spain met the Polish minister.", "mentions", "-", "--format", "json");
+        Assert.AreEqual(0, code);
+        JsonElement[] mentions = [.. JsonDocument.Parse(output).RootElement.GetProperty("mentions").EnumerateArray()];
+        Assert.AreEqual("ES", mentions[0].GetProperty("code").GetString());
+        Assert.AreEqual("name", mentions[0].GetProperty("kind").GetString());
+        Assert.AreEqual("demonym", mentions[1].GetProperty("kind").GetString());
+    }
+
+    [TestMethod]
+    public async Task Analyze_CountsARepeatedHeadlineOnce()
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "Oslo condemns Minsk\n\nOslo condemns Minsk\n\nNorway condemned Belarus over the arrests.\n");
+        (int code, string output, _) = await Run("", "analyze", file, "--format", "json");
+        File.Delete(file);
+        Assert.AreEqual(0, code);
+        JsonElement matrix = JsonDocument.Parse(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]).RootElement.GetProperty("matrix");
+        JsonElement cell = matrix.EnumerateArray().Single(item => item.GetProperty("target").GetString() == "BY");
+        Assert.AreEqual("NO", cell.GetProperty("holder").GetString());
+        Assert.AreEqual(2, cell.GetProperty("against").GetInt32());
+    }
+
+    [TestMethod]
+    [DataRow(2, "fly")]
+    [DataRow(2, "judge")]
+    [DataRow(2, "judge", "x", "--format", "xml")]
+    [DataRow(2, "judge", "x", "--date", "tomorrow")]
+    [DataRow(3, "judge", "x", "--model", "/nowhere/at/all.stance")]
+    [DataRow(3, "score", "/nowhere/at/all.jsonl")]
+    [DataRow(3, "evaluate", "--data", "/nowhere/at/all.jsonl")]
+    public async Task BadCall_GivesOneLineAndItsCode(int expected, params string[] args)
+    {
+        (int code, string output, string messages) = await Run("", args);
+        Assert.AreEqual(expected, code, messages);
+        Assert.AreEqual("", output);
+        StringAssert.StartsWith(messages, "stanceml: ");
+        Assert.IsFalse(messages.Contains("   at ", StringComparison.Ordinal), messages);
+    }
+
+    [TestMethod]
+    public async Task Judge_ForeignModelFile_SaysWhatWasFound()
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "this is no model, but it is long enough to hold a whole header of one");
+        (int code, _, string messages) = await Run("", "judge", "x", "--model", file);
+        File.Delete(file);
+        Assert.AreEqual(3, code);
+        StringAssert.Contains(messages, "Expected a StanceML model");
+    }
+
+    [TestMethod]
+    public async Task Score_Cancelled_LeavesNoFile()
+    {
+        string output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var terminal = new Terminal(new StringWriter(), new StringWriter(), () => new MemoryStream("Rome praised Malta."u8.ToArray()));
+        int code = await StanceCommand.RunAsync(["score", "-", "--out", output], terminal, cancelled.Token);
+        Assert.AreEqual(130, code);
+        Assert.IsFalse(File.Exists(output));
+    }
+
+    private static async Task<(int Code, string Output, string Messages)> Run(string input, params string[] args)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var messages = new StringWriter { NewLine = "\n" };
+        int code = await StanceCommand.RunAsync(args, new Terminal(output, messages, () => new MemoryStream(Encoding.UTF8.GetBytes(input))), CancellationToken.None);
+        return (code, output.ToString(), messages.ToString());
+    }
+}
