@@ -11,7 +11,7 @@ internal static class CommonOptions
     public static Option<string> Format() =>
         new Option<string>("--format") { Description = "text for people, json (one object a line) or csv.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "csv");
 
-    public static Option<DateOnly?> Date() => new("--date")
+    public static Option<DateOnly?> Date() => new("--date", "--as-of")
     {
         Description = "Day of the text (yyyy-mm-dd): decides between leaders of one name.",
         CustomParser = result =>
@@ -24,5 +24,10 @@ internal static class CommonOptions
     };
 
     /// <summary>The model that an option names, or the embedded one.</summary>
-    public static StanceModel Load(string? path) => path is null ? StanceModel.Default : StanceModel.Load(path);
+    public static StanceModel Load(string? path)
+    {
+        if (path is null)
+            return StanceModel.Default;
+        return Directory.Exists(path) ? throw new IOException($"{path}: found a folder. Expected a model file.") : StanceModel.Load(path);
+    }
 }

@@ -37,6 +37,14 @@ internal static class JudgementTable
         _ => "neutral",
     };
 
+    /// <summary>Text of others as markup: control characters, which could steer the terminal, become dots.</summary>
+    public static string Shown(string text) => Spectre.Console.Markup.Escape(
+        string.Create(text.Length, text, (shown, from) =>
+        {
+            for (int i = 0; i < shown.Length; i++)
+                shown[i] = char.IsControl(from[i]) && from[i] is not ('\n' or '\t') ? '·' : from[i];
+        }));
+
     public static IEnumerable<string> Csv(string? id, StatementJudgement judged) => judged.Select(judgement => string.Create(
         CultureInfo.InvariantCulture,
         $"{Quoted(id ?? "")},{judgement.Target},{(judgement.Holder.Kind == HolderKind.None ? "" : judgement.Holder)},{JudgementJson.Name(judgement.Stance)},{judgement.Probabilities.Against:F6},{judgement.Probabilities.Neutral:F6},{judgement.Probabilities.Favor:F6},{judgement.Polarity:F6},{(judgement.IsDecided ? "true" : "false")},{JudgementJson.Name(judged.Sentiment)}"));
@@ -56,7 +64,7 @@ internal static class JudgementTable
     private static string Number(float value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static string Coloured(string word, float weight) =>
-        $"[{(weight < 0 ? AgainstColor : FavorColor)}]{Spectre.Console.Markup.Escape(word)}{(weight < 0 ? "-" : "+")}[/]";
+        $"[{(weight < 0 ? AgainstColor : FavorColor)}]{Shown(word)}{(weight < 0 ? "-" : "+")}[/]";
 
     // The mentions are underlined, the words that moved a decided stance coloured.
     private static string Coloured(StatementJudgement judged)
@@ -81,11 +89,11 @@ internal static class JudgementTable
         {
             if (start < at)
                 continue;
-            line.Append(Spectre.Console.Markup.Escape(text[at..start]));
-            line.Append('[').Append(style).Append(']').Append(Spectre.Console.Markup.Escape(text[start..end])).Append("[/]");
+            line.Append(Shown(text[at..start]));
+            line.Append('[').Append(style).Append(']').Append(Shown(text[start..end])).Append("[/]");
             at = end;
         }
 
-        return line.Append(Spectre.Console.Markup.Escape(text[at..])).ToString();
+        return line.Append(Shown(text[at..])).ToString();
     }
 }

@@ -1,14 +1,17 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using StanceML.Cli.Verbs;
-using StanceML.Training.Compilation;
-using StanceML.Training.Data;
 
 namespace StanceML.Cli;
 
-/// <summary>The command line: its verbs, and the one place that turns failures into a line and an exit code.</summary>
+/// <summary>The command line: its verbs, and what becomes of wrong arguments.</summary>
 internal static class StanceCommand
 {
+    // A statement may begin with "@" or "-": it is neither a response file nor an option.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the console with these arguments.</summary>
+    /// <returns>One of the codes of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Who takes which stance toward which country. Try: stanceml judge \"Ankara thanked Berlin for its aid.\"")
@@ -23,36 +26,43 @@ internal static class StanceCommand
         };
         try
         {
-            ParseResult parsed = root.Parse(args);
-            if (parsed.Errors.Count > 0)
+            ParseResult parsed = root.Parse(args, Parser);
+            if (Mistake(root, parsed) is { } mistake)
             {
-                foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                    await terminal.Messages.WriteLineAsync($"stanceml: {error.Message}");
+                await terminal.Messages.WriteLineAsync($"stanceml: {mistake}");
                 await terminal.Messages.WriteLineAsync("Try 'stanceml --help' or 'stanceml VERB --help'.");
                 return ExitCode.BadArguments;
             }
 
-            return await parsed.InvokeAsync(
+            int code = await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Messages, ProcessTerminationTimeout = null },
                 cancellationToken);
+            await terminal.Output.FlushAsync(CancellationToken.None);
+            return code;
         }
-        catch (OperationCanceledException)
+        catch (Exception failure)
         {
-            await terminal.Messages.WriteLineAsync("stanceml: interrupted; nothing half-written was left.");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception failure) when (Explain(failure) is { } line)
-        {
-            await terminal.Messages.WriteLineAsync($"stanceml: {line}");
-            return failure is ArgumentException ? ExitCode.BadArguments : failure is ParityException ? ExitCode.CheckFailed : ExitCode.BadData;
+            (int code, string? line) = Failure.Explain(failure, cancellationToken);
+            if (line is not null)
+                await terminal.Messages.WriteLineAsync($"stanceml: {line}");
+            return code;
         }
     }
 
-    private static string? Explain(Exception failure) => failure switch
+    private static string? Mistake(RootCommand root, ParseResult parsed)
     {
-        DataFormatException or ModelFormatException or FormatException or ParityException or ArgumentException => failure.Message,
-        FileNotFoundException missing => missing.FileName is null ? missing.Message : $"{missing.FileName}: no such file. Check the path.",
-        DirectoryNotFoundException or UnauthorizedAccessException or IOException or InvalidDataException => failure.Message,
-        _ => null,
-    };
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens.Count > 0)
+            return $"'{parsed.UnmatchedTokens[0]}' is no verb. Expected {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.";
+        if (parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(IsUnknownOption) is { } option)
+            return $"{option.Value} is no option of this verb. To pass it as text, write '--' before it.";
+        return parsed.Errors.Count == 0 ? null : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+    }
+
+    // The parser takes a mistyped option for one more argument where a verb has room for several.
+    private static bool IsUnknownOption(Token token)
+    {
+        ReadOnlySpan<char> value = token.Value;
+        return token.Type == TokenType.Argument && value.Length > 1 && value[0] == '-'
+            && char.IsAsciiLetter(value.TrimStart('-').IsEmpty ? '-' : value.TrimStart('-')[0]) && !value.ContainsAny(" \t\n");
+    }
 }

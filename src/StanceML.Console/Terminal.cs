@@ -5,6 +5,9 @@ namespace StanceML.Cli;
 /// <summary>Where a verb writes and reads: results, messages, standard input.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stream> input)
 {
+    // Tables that are redirected should not be cut to a terminal that is not there.
+    private const int RedirectedWidth = 160;
+
     private IAnsiConsole? _pretty;
 
     /// <summary>Results, and nothing else, so that they can be piped.</summary>
@@ -13,18 +16,25 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
     /// <summary>Messages, counts and progress.</summary>
     public TextWriter Messages { get; } = messages;
 
+    /// <summary>Whether somebody watches the messages, so that progress may be drawn.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>Tables and colour for people; plain where the output is redirected.</summary>
     public IAnsiConsole Pretty => _pretty ??= MakePretty();
 
     /// <summary>Opens a file, or standard input for "-".</summary>
-    public Stream OpenRead(string path) => path == "-" ? input() : File.OpenRead(path);
+    public Stream OpenRead(string path)
+    {
+        if (path == "-")
+            return input();
+        return Directory.Exists(path) ? throw new IOException($"{path}: found a folder. Expected a file.") : File.OpenRead(path);
+    }
 
     private IAnsiConsole MakePretty()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
-        // Redirected tables should not be cut to a terminal that is not there.
         if (!ReferenceEquals(Output, Console.Out) || Console.IsOutputRedirected)
-            console.Profile.Width = 160;
+            console.Profile.Width = RedirectedWidth;
         return console;
     }
 }

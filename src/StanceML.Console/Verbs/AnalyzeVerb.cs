@@ -74,7 +74,7 @@ internal static class AnalyzeVerb
                 table.AddRow(
                     Number(i + 1), Markup.Escape(judgement.Holder.ToString()), judgement.Target.Code,
                     JudgementTable.Markup(judgement.Stance) + (judgement.IsDecided ? "" : " [dim](unsure)[/]"),
-                    judgement.Probabilities[judgement.Stance].ToString("F2", CultureInfo.InvariantCulture), Markup.Escape(Shortened(sentence.Judged.Text)));
+                    judgement.Probabilities[judgement.Stance].ToString("F2", CultureInfo.InvariantCulture), JudgementTable.Shown(Shortened(sentence.Judged.Text)));
             }
         }
 

@@ -33,14 +33,14 @@ internal static class MentionsVerb
                 cancellationToken.ThrowIfCancellationRequested();
                 if (record.Text is null)
                 {
-                    table.AddRow(Markup.Escape(record.Id), Markup.Escape(record.ErrorMessage!), "", "error", "", "");
+                    table.AddRow(JudgementTable.Shown(record.Id), JudgementTable.Shown(record.ErrorMessage!), "", "error", "", "");
                     continue;
                 }
 
                 foreach (Mention mention in Gazetteer.Default.Find(record.Text, record.Date ?? asOf))
                 {
                     table.AddRow(
-                        Markup.Escape(record.Id), Markup.Escape(mention.Span.In(record.Text).ToString()), mention.Country.IsNone ? mention.Bloc ?? "" : mention.Country.Code,
+                        JudgementTable.Shown(record.Id), JudgementTable.Shown(mention.Span.In(record.Text).ToString()), mention.Country.IsNone ? mention.Bloc ?? "" : mention.Country.Code,
                         JudgementJson.Name(mention.Kind), mention.ReasonCode, mention.Counts ? "yes" : "no");
                 }
             }

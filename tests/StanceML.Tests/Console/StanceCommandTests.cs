@@ -92,6 +92,56 @@ public sealed class StanceCommandTests
     }
 
     [TestMethod]
+    [DataRow("judge", "Iran thanked Oman.", "--bogus")]
+    [DataRow("evaluate", "--data", "a.jsonl", "--bogus")]
+    public async Task UnknownOption_IsNotTakenForAnArgument(params string[] args)
+    {
+        (int code, _, string messages) = await Run("", args);
+        Assert.AreEqual(2, code);
+        StringAssert.Contains(messages, "--bogus is no option of this verb");
+    }
+
+    [TestMethod]
+    [DataRow("judge", "@envoy thanked Japan.")]
+    [DataRow("judge", "- Iran thanked Oman.")]
+    [DataRow("judge", "--", "--bogus")]
+    [DataRow("judge", "")]
+    [DataRow("judge", "It rained all day.")]
+    public async Task Judge_OddTexts_AreTexts(params string[] args)
+    {
+        (int code, string output, string messages) = await Run("", args);
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Contains(output, "tone: ");
+        Assert.AreEqual("", messages);
+    }
+
+    [TestMethod]
+    public async Task UnknownVerb_ListsTheVerbs()
+    {
+        (int code, _, string messages) = await Run("", "fly");
+        Assert.AreEqual(2, code);
+        StringAssert.StartsWith(messages, "stanceml: 'fly' is no verb. Expected judge, score, ");
+    }
+
+    [TestMethod]
+    public async Task Score_ClosedPipe_EndsQuietly()
+    {
+        var messages = new StringWriter();
+        var terminal = new Terminal(new ClosedPipe(), messages, () => new MemoryStream("Rome praised Malta."u8.ToArray()));
+        Assert.AreEqual(0, await StanceCommand.RunAsync(["score", "-"], terminal, CancellationToken.None));
+        Assert.AreEqual("", messages.ToString());
+    }
+
+    [TestMethod]
+    public async Task Mistake_OfTheProgram_GivesOneLine()
+    {
+        var messages = new StringWriter();
+        var terminal = new Terminal(new StringWriter(), messages, () => throw new NotSupportedException("two\nlines"));
+        Assert.AreEqual(70, await StanceCommand.RunAsync(["score", "-"], terminal, CancellationToken.None));
+        Assert.AreEqual("stanceml: this is a mistake of the program, not yours: NotSupportedException, two lines", messages.ToString().TrimEnd());
+    }
+
+    [TestMethod]
     public async Task Judge_ForeignModelFile_SaysWhatWasFound()
     {
         string file = Path.GetTempFileName();
@@ -120,5 +170,10 @@ public sealed class StanceCommandTests
         var messages = new StringWriter { NewLine = "\n" };
         int code = await StanceCommand.RunAsync(args, new Terminal(output, messages, () => new MemoryStream(Encoding.UTF8.GetBytes(input))), CancellationToken.None);
         return (code, output.ToString(), messages.ToString());
+    }
+
+    private sealed class ClosedPipe : StringWriter
+    {
+        public override void Write(string? value) => throw new IOException("Broken pipe", 32);
     }
 }

@@ -1,0 +1,30 @@
+using StanceML.Training.Compilation;
+using StanceML.Training.Data;
+
+namespace StanceML.Cli;
+
+/// <summary>The one place that turns an exception into a line and an exit code. Never a stack trace.</summary>
+internal static class Failure
+{
+    /// <summary>What to say and how to end; no line when there is nothing to say.</summary>
+    public static (int Code, string? Line) Explain(Exception failure, CancellationToken cancellationToken)
+    {
+        // ML.NET and parallel work wrap what stopped them.
+        if (failure is AggregateException or InvalidOperationException && failure.InnerException is { } inner)
+            failure = inner;
+        if (failure is OperationCanceledException || cancellationToken.IsCancellationRequested)
+            return (ExitCode.Interrupted, "interrupted; no file was left half-written.");
+        return failure switch
+        {
+            _ when StandardStreams.IsClosedPipe(failure) => (ExitCode.Done, null),
+            ParityException => (ExitCode.CheckFailed, failure.Message),
+            DataFormatException or ModelFormatException => (ExitCode.BadData, failure.Message),
+            ArgumentException => (ExitCode.BadArguments, OneLine(failure.Message)),
+            FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
+            IOException or UnauthorizedAccessException or InvalidDataException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),
+            _ => (ExitCode.Internal, $"this is a mistake of the program, not yours: {failure.GetType().Name}, {OneLine(failure.Message)}"),
+        };
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}
