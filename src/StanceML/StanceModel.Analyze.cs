@@ -12,13 +12,13 @@ public sealed partial class StanceModel
     public ArticleAnalysis Analyze(string article, DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<ArticleSentence>.Builder sentences = ImmutableArray.CreateBuilder<ArticleSentence>();
-        foreach (TextSpan span in SentenceSplitter.Split(article))
+        List<TextSpan> spans = SentenceSplitter.Split(article);
+        bool[] repeats = RepeatFinder.Find(article, spans);
+        ImmutableArray<ArticleSentence>.Builder sentences = ImmutableArray.CreateBuilder<ArticleSentence>(spans.Count);
+        for (int i = 0; i < spans.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            string text = article.Substring(span.Start, span.Length);
-            sentences.Add(new ArticleSentence(span, Judge(text, asOf), !seen.Add(text)));
+            sentences.Add(new ArticleSentence(spans[i], Judge(spans[i].In(article).ToString(), asOf), repeats[i]));
         }
 
         return new ArticleAnalysis(article, sentences.ToImmutable());
