@@ -1,3 +1,4 @@
+using System.Text;
 using StanceML.Training.Compilation;
 using StanceML.Training.Data;
 
@@ -19,6 +20,7 @@ internal static class Failure
             _ when StandardStreams.IsClosedPipe(failure) => (ExitCode.Done, null),
             ParityException => (ExitCode.CheckFailed, failure.Message),
             DataFormatException or ModelFormatException => (ExitCode.BadData, failure.Message),
+            DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
             ArgumentException => (ExitCode.BadArguments, OneLine(failure.Message)),
             FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
             IOException or UnauthorizedAccessException or InvalidDataException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),

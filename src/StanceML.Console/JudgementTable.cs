@@ -7,7 +7,7 @@ namespace StanceML.Cli;
 /// <summary>Shows judgements to people: the text with coloured words, a table, one line of CSV each.</summary>
 internal static class JudgementTable
 {
-    public const string CsvHeader = "id,target,holder,stance,against,neutral,favor,polarity,decided,sentiment";
+    public const string CsvHeader = "id,target,holder,stance,against,neutral,favor,polarity,decided,sentiment,error";
 
     // Blue and orange stay apart for colour-blind eyes; the table says it in words too.
     private const string AgainstColor = "orange1", FavorColor = "deepskyblue1";
@@ -29,6 +29,9 @@ internal static class JudgementTable
         console.Write(table);
     }
 
+    /// <summary>The colour of a polarity or weight by its sign.</summary>
+    public static string Color(double value) => value < 0 ? AgainstColor : FavorColor;
+
     /// <summary>A stance in its colour.</summary>
     public static string Markup(Stance stance) => stance switch
     {
@@ -45,9 +48,14 @@ internal static class JudgementTable
                 shown[i] = char.IsControl(from[i]) && from[i] is not ('\n' or '\t') ? '·' : from[i];
         }));
 
-    public static IEnumerable<string> Csv(string? id, StatementJudgement judged) => judged.Select(judgement => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Quoted(id ?? "")},{judgement.Target},{(judgement.Holder.Kind == HolderKind.None ? "" : judgement.Holder)},{JudgementJson.Name(judgement.Stance)},{judgement.Probabilities.Against:F6},{judgement.Probabilities.Neutral:F6},{judgement.Probabilities.Favor:F6},{judgement.Polarity:F6},{(judgement.IsDecided ? "true" : "false")},{JudgementJson.Name(judged.Sentiment)}"));
+    /// <summary>One row a judgement; a statement without any has one row too, for its tone.</summary>
+    public static IEnumerable<string> Csv(string? id, StatementJudgement judged)
+    {
+        string key = Quoted(id ?? ""), tone = JudgementJson.Name(judged.Sentiment);
+        return judged.Count == 0 ? [$"{key},,,,,,,,,{tone},"] : judged.Select(judgement => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{key},{judgement.Target},{(judgement.Holder.Kind == HolderKind.None ? "" : judgement.Holder)},{JudgementJson.Name(judgement.Stance)},{judgement.Probabilities.Against:F6},{judgement.Probabilities.Neutral:F6},{judgement.Probabilities.Favor:F6},{judgement.Polarity:F6},{(judgement.IsDecided ? "true" : "false")},{tone},"));
+    }
 
     /// <summary>A CSV field, quoted where it must be.</summary>
     public static string Quoted(string value) =>
@@ -64,7 +72,7 @@ internal static class JudgementTable
     private static string Number(float value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static string Coloured(string word, float weight) =>
-        $"[{(weight < 0 ? AgainstColor : FavorColor)}]{Shown(word)}{(weight < 0 ? "-" : "+")}[/]";
+        $"[{Color(weight)}]{Shown(word)}{(weight < 0 ? "-" : "+")}[/]";
 
     // The mentions are underlined, the words that moved a decided stance coloured.
     private static string Coloured(StatementJudgement judged)
@@ -80,7 +88,7 @@ internal static class JudgementTable
         foreach (Judgement judgement in judged.Where(judgement => judgement.Stance != Stance.Neutral))
         {
             foreach (Evidence evidence in judgement.Evidence.Where(evidence => evidence.Weight < 0 == (judgement.Stance == Stance.Against)))
-                marks.TryAdd(evidence.Span.Start, (evidence.Span.End, evidence.Weight < 0 ? AgainstColor : FavorColor));
+                marks.TryAdd(evidence.Span.Start, (evidence.Span.End, Color(evidence.Weight)));
         }
 
         var line = new StringBuilder();

@@ -16,42 +16,83 @@ public static class JudgementJson
         writer.WriteStartObject();
         if (id is not null)
             writer.WriteString("id", id);
-        writer.WriteStartObject("sentiment");
-        writer.WriteString("label", Name(judged.Sentiment));
-        writer.WriteNumber("negative", Rounded(judged.SentimentProbabilities.Negative));
-        writer.WriteNumber("neutral", Rounded(judged.SentimentProbabilities.Neutral));
-        writer.WriteNumber("positive", Rounded(judged.SentimentProbabilities.Positive));
+        WriteJudged(writer, judged);
         writer.WriteEndObject();
-        writer.WriteStartArray("judgements");
-        foreach (Judgement judgement in judged.Judgements)
-            Write(writer, judged.Text, judgement);
+    }
+
+    /// <summary>Writes one sentence of an article: id, where it stands, whether it is a repeat, sentiment, judgements.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="id">The sentence's id; null leaves it out.</param>
+    /// <param name="sentence">What the model said. The spans inside its judgements count from its own start.</param>
+    public static void Write(Utf8JsonWriter writer, string? id, ArticleSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(sentence);
+        writer.WriteStartObject();
+        if (id is not null)
+            writer.WriteString("id", id);
+        writer.WriteNumber("start", sentence.Span.Start);
+        writer.WriteNumber("length", sentence.Span.Length);
+        writer.WriteString("text", sentence.Judged.Text);
+        writer.WriteBoolean("repeat", sentence.IsRepeat);
+        WriteJudged(writer, sentence.Judged);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a matrix: an object whose one member, "matrix", lists the cells.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="matrix">The cells; the holder of neutral judgements is null.</param>
+    public static void Write(Utf8JsonWriter writer, StanceMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(matrix);
+        writer.WriteStartObject();
+        writer.WriteStartArray("matrix");
+        foreach (MatrixCell cell in matrix.Cells)
+        {
+            writer.WriteStartObject();
+            WriteHolder(writer, cell.Holder);
+            writer.WriteString("target", cell.Target.Code);
+            writer.WriteNumber("against", cell.Against);
+            writer.WriteNumber("neutral", cell.Neutral);
+            writer.WriteNumber("favor", cell.Favor);
+            writer.WriteNumber("polarity", Math.Round(cell.Polarity, 6));
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the mentions of one statement.</summary>
+    /// <summary>Writes the mentions of one statement, each with the readings that it was preferred to.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="id">The statement's id; null leaves it out.</param>
     /// <param name="text">The statement.</param>
-    /// <param name="mentions">What the gazetteer found in it.</param>
-    public static void WriteMentions(Utf8JsonWriter writer, string? id, string text, IReadOnlyList<Mention> mentions)
+    /// <param name="candidates">What <see cref="Gazetteer.FindAll"/> made of it; those that were turned down are left out.</param>
+    public static void WriteMentions(Utf8JsonWriter writer, string? id, string text, IReadOnlyList<MentionCandidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(candidates);
         writer.WriteStartObject();
         if (id is not null)
             writer.WriteString("id", id);
         writer.WriteStartArray("mentions");
-        foreach (Mention mention in mentions)
+        foreach (MentionCandidate candidate in candidates)
         {
+            if (!candidate.IsAccepted)
+                continue;
             writer.WriteStartObject();
-            WriteSpan(writer, text, mention.Span);
-            writer.WriteString("code", mention.Country.IsNone ? mention.Bloc : mention.Country.Code);
-            writer.WriteString("kind", Name(mention.Kind));
-            writer.WriteString("reason", mention.ReasonCode);
-            writer.WriteBoolean("counts", mention.Counts);
+            WriteMention(writer, text, candidate.Mention);
+            writer.WriteBoolean("counts", candidate.Mention.Counts);
             writer.WriteStartArray("rivals");
+            foreach (Mention rival in candidate.Rivals)
+            {
+                writer.WriteStartObject();
+                WriteMention(writer, text, rival);
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
@@ -93,10 +134,7 @@ public static class JudgementJson
         }
 
         writer.WriteEndArray();
-        if (judgement.Holder.Kind == HolderKind.None)
-            writer.WriteNull("holder");
-        else
-            writer.WriteString("holder", judgement.Holder.ToString());
+        WriteHolder(writer, judgement.Holder);
         if (judgement.HolderSpan is { } holder)
         {
             writer.WriteStartObject("holderSpan");
@@ -127,6 +165,36 @@ public static class JudgementJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteJudged(Utf8JsonWriter writer, StatementJudgement judged)
+    {
+        writer.WriteStartObject("sentiment");
+        writer.WriteString("label", Name(judged.Sentiment));
+        writer.WriteNumber("negative", Rounded(judged.SentimentProbabilities.Negative));
+        writer.WriteNumber("neutral", Rounded(judged.SentimentProbabilities.Neutral));
+        writer.WriteNumber("positive", Rounded(judged.SentimentProbabilities.Positive));
+        writer.WriteEndObject();
+        writer.WriteStartArray("judgements");
+        foreach (Judgement judgement in judged.Judgements)
+            Write(writer, judged.Text, judgement);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteHolder(Utf8JsonWriter writer, Holder holder)
+    {
+        if (holder.Kind == HolderKind.None)
+            writer.WriteNull("holder");
+        else
+            writer.WriteString("holder", holder.ToString());
+    }
+
+    private static void WriteMention(Utf8JsonWriter writer, string text, in Mention mention)
+    {
+        WriteSpan(writer, text, mention.Span);
+        writer.WriteString("code", mention.Country.IsNone ? mention.Bloc : mention.Country.Code);
+        writer.WriteString("kind", Name(mention.Kind));
+        writer.WriteString("reason", mention.ReasonCode);
     }
 
     private static void WriteSpan(Utf8JsonWriter writer, string text, TextSpan span)

@@ -16,6 +16,8 @@ internal static class BulkWriter
         using Stream stream = terminal.OpenRead(input);
         IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn);
         long count = 0, errors = 0;
+        long? length = stream.CanSeek && stream.Length > 0 ? stream.Length : null;
+        using var progress = new ProgressLine(terminal);
         string Batch(TextRecord[] batch)
         {
             var text = new StringBuilder();
@@ -32,18 +34,21 @@ internal static class BulkWriter
         }
 
         IEnumerable<string> results = OrderedBatches.Run(records, Batch, Environment.ProcessorCount, cancellationToken);
+        // The reader closes the stream at its end.
+        void Report() => progress.Report(length is null ? null : stream.CanSeek ? (double)stream.Position / length : 1, Interlocked.Read(ref count));
         if (output is null)
         {
-            Write(terminal.Output, header, results);
+            Write(terminal.Output, header, results, Report);
         }
         else
         {
             using var file = new AtomicFile(output);
             using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true))
-                Write(writer, header, results);
+                Write(writer, header, results, Report);
             file.Commit();
         }
 
+        progress.Dispose();
         terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records, {errors} with errors"));
         return errors == 0 ? ExitCode.Done : ExitCode.BadData;
     }
@@ -52,12 +57,16 @@ internal static class BulkWriter
 
     public static Option<string?> Out() => new("--out") { Description = "File to write, whole or not at all; standard output without it.", HelpName = "FILE" };
 
-    private static void Write(TextWriter writer, string? header, IEnumerable<string> results)
+    private static void Write(TextWriter writer, string? header, IEnumerable<string> results, Action report)
     {
         if (header is not null)
             writer.WriteLine(header);
         foreach (string text in results)
+        {
             writer.Write(text);
+            report();
+        }
+
         writer.Flush();
     }
 }

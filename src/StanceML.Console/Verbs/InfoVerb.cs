@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace StanceML.Cli.Verbs;
@@ -18,7 +20,7 @@ internal static class InfoVerb
             [
                 ("name", info.Name), ("id", info.Id), ("bytes", Text(info.Bytes)), ("schema", info.Schema), ("statements", Text(info.Statements)),
                 ("targets", Text(info.Targets)), ("dataHash", info.DataHash), ("license", info.License), ("instructionSet", info.InstructionSet),
-                ("abstentionThreshold", info.AbstentionThreshold.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("abstentionThreshold", info.AbstentionThreshold.ToString(CultureInfo.InvariantCulture)),
             ];
             switch (parsed.GetValue(format))
             {
@@ -27,11 +29,19 @@ internal static class InfoVerb
                     {
                         writer.WriteStartObject();
                         foreach ((string name, string value) in rows)
-                            writer.WriteString(name, value);
+                        {
+                            writer.WritePropertyName(name);
+                            if (name is "bytes" or "statements" or "targets" or "abstentionThreshold")
+                                writer.WriteRawValue(value);
+                            else
+                                writer.WriteStringValue(value);
+                        }
+
                         writer.WritePropertyName("recipe");
-                        writer.WriteRawValue(info.Recipe);
+                        using (JsonDocument recipe = JsonDocument.Parse(info.Recipe, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }))
+                            recipe.WriteTo(writer);
                         writer.WriteEndObject();
-                    }).ReplaceLineEndings(" "));
+                    }));
                     break;
                 case "csv":
                     terminal.Output.WriteLine("name,value");
@@ -39,7 +49,7 @@ internal static class InfoVerb
                         terminal.Output.WriteLine($"{name},{JudgementTable.Quoted(value)}");
                     break;
                 default:
-                    var table = new Table().Border(TableBorder.Rounded).AddColumns("", "");
+                    Table table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("", "");
                     foreach ((string name, string value) in rows)
                         table.AddRow(name, Markup.Escape(value));
                     terminal.Pretty.Write(table);
@@ -52,5 +62,5 @@ internal static class InfoVerb
         return command;
     }
 
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

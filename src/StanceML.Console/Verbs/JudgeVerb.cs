@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 
 namespace StanceML.Cli.Verbs;
 
@@ -22,7 +24,7 @@ internal static class JudgeVerb
             foreach (string text in Texts(parsed.GetValue(texts)!, terminal))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                string id = (++number).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                string id = (++number).ToString(CultureInfo.InvariantCulture);
                 StatementJudgement judged = loaded.Judge(text, parsed.GetValue(date));
                 switch (form)
                 {
@@ -54,7 +56,7 @@ internal static class JudgeVerb
                 continue;
             }
 
-            using var reader = new StreamReader(terminal.OpenRead("-"));
+            using var reader = new StreamReader(terminal.OpenRead("-"), new UTF8Encoding(false, throwOnInvalidBytes: true));
             while (reader.ReadLine() is { } line)
                 yield return line;
         }

@@ -23,16 +23,18 @@ internal static class MentionsVerb
             {
                 return Task.FromResult(BulkWriter.Run(
                     terminal, parsed.GetValue(input)!, parsed.GetValue(column)!, parsed.GetValue(output),
-                    form == "csv" ? "id,start,length,text,code,kind,reason,counts" : null, record => Lines(record, asOf, form == "csv"), cancellationToken));
+                    form == "csv" ? "id,start,length,text,code,kind,reason,counts,error" : null, record => Lines(record, asOf, form == "csv"), cancellationToken));
             }
 
             var table = new Table().Border(TableBorder.Rounded).AddColumns("record", "words", "code", "kind", "reason", "counts");
+            int errors = 0;
             using Stream stream = terminal.OpenRead(parsed.GetValue(input)!);
             foreach (TextRecord record in TextRecordReader.Read(stream, parsed.GetValue(input)!, parsed.GetValue(column)!))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (record.Text is null)
                 {
+                    errors++;
                     table.AddRow(JudgementTable.Shown(record.Id), JudgementTable.Shown(record.ErrorMessage!), "", "error", "", "");
                     continue;
                 }
@@ -46,7 +48,7 @@ internal static class MentionsVerb
             }
 
             terminal.Pretty.Write(table);
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadData);
         });
         return command;
     }
@@ -54,12 +56,12 @@ internal static class MentionsVerb
     private static IEnumerable<string> Lines(TextRecord record, DateOnly? asOf, bool csv)
     {
         if (record.Text is null)
-            return csv ? [] : [JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
-        IReadOnlyList<Mention> mentions = Gazetteer.Default.Find(record.Text, record.Date ?? asOf);
+            return [csv ? $"{JudgementTable.Quoted(record.Id)},,,,,,,,{JudgementTable.Quoted(record.ErrorMessage!)}" : JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
+        DateOnly? day = record.Date ?? asOf;
         if (!csv)
-            return [JsonLine.Of(writer => JudgementJson.WriteMentions(writer, record.Id, record.Text, mentions))];
-        return mentions.Select(mention => string.Join(',',
+            return [JsonLine.Of(writer => JudgementJson.WriteMentions(writer, record.Id, record.Text, Gazetteer.Default.FindAll(record.Text, day)))];
+        return Gazetteer.Default.Find(record.Text, day).Select(mention => string.Join(',',
             JudgementTable.Quoted(record.Id), mention.Span.Start, mention.Span.Length, JudgementTable.Quoted(mention.Span.In(record.Text).ToString()),
-            mention.Country.IsNone ? mention.Bloc : mention.Country.Code, JudgementJson.Name(mention.Kind), mention.ReasonCode, mention.Counts ? "true" : "false"));
+            mention.Country.IsNone ? mention.Bloc : mention.Country.Code, JudgementJson.Name(mention.Kind), mention.ReasonCode, mention.Counts ? "true" : "false", ""));
     }
 }

@@ -80,6 +80,8 @@ public sealed class StanceCommandTests
     [DataRow(2, "judge", "x", "--format", "xml")]
     [DataRow(2, "judge", "x", "--date", "tomorrow")]
     [DataRow(3, "judge", "x", "--model", "/nowhere/at/all.stance")]
+    [DataRow(3, "judge", "x", "--model", "/")]
+    [DataRow(3, "score", "/")]
     [DataRow(3, "score", "/nowhere/at/all.jsonl")]
     [DataRow(3, "evaluate", "--data", "/nowhere/at/all.jsonl")]
     public async Task BadCall_GivesOneLineAndItsCode(int expected, params string[] args)
@@ -113,6 +115,70 @@ public sealed class StanceCommandTests
         Assert.AreEqual(0, code, messages);
         StringAssert.Contains(output, "tone: ");
         Assert.AreEqual("", messages);
+    }
+
+    [TestMethod]
+    public async Task Score_Csv_HasARowForEveryRecord()
+    {
+        const string input = "{\"id\":\"a,b\",\"text\":\"Rome praised Malta.\"}\n{broken\n{\"id\":\"c\",\"text\":\"It rained.\"}\n";
+        (int code, string output, _) = await Run(input, "score", "-", "--format", "csv");
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.AreEqual(3, code);
+        int columns = lines[0].Split(',').Length;
+        StringAssert.StartsWith(lines[1], "\"a,b\",IT,");
+        StringAssert.StartsWith(lines[2], "\"a,b\",MT,IT,favor,");
+        StringAssert.StartsWith(lines[3], "2,,,,,,,,,,");
+        StringAssert.StartsWith(lines[4], "c,,,,,,,,,");
+        Assert.AreEqual(5, lines.Length);
+        Assert.AreEqual(columns, lines[4].Split(',').Length);
+    }
+
+    [TestMethod]
+    public async Task Mentions_Json_NamesTheRivals()
+    {
+        (int code, string output, _) = await Run("Officials in Georgia and Tbilisi met the Congo envoy.", "mentions", "-", "--format", "json");
+        Assert.AreEqual(0, code);
+        JsonElement[] mentions = [.. JsonDocument.Parse(output).RootElement.GetProperty("mentions").EnumerateArray()];
+        JsonElement rival = mentions.SelectMany(mention => mention.GetProperty("rivals").EnumerateArray()).First();
+        foreach (string name in new[] { "start", "length", "text", "code", "kind", "reason" })
+            Assert.IsTrue(rival.TryGetProperty(name, out _), name);
+    }
+
+    [TestMethod]
+    public async Task Info_Json_HasNumbersAndTheRecipe()
+    {
+        (int code, string output, _) = await Run("", "info", "--format", "json");
+        Assert.AreEqual(0, code);
+        Assert.AreEqual(1, output.Count(c => c == '\n'));
+        JsonElement root = JsonDocument.Parse(output).RootElement;
+        Assert.IsTrue(root.GetProperty("bytes").GetInt64() > 0);
+        Assert.AreEqual(JsonValueKind.Object, root.GetProperty("recipe").ValueKind);
+    }
+
+    [TestMethod]
+    public async Task Analyze_Json_PlacesEachSentence()
+    {
+        const string article = "MenuNewsOslo condemns Minsk over arrests\n\nOslo condemns Minsk over arrests\n";
+        (int code, string output, _) = await Run(article, "analyze", "-", "--format", "json");
+        Assert.AreEqual(0, code);
+        JsonElement[] lines = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.AreEqual(3, lines.Length);
+        Assert.IsTrue(lines[0].GetProperty("repeat").GetBoolean());
+        Assert.IsFalse(lines[1].GetProperty("repeat").GetBoolean());
+        int start = lines[1].GetProperty("start").GetInt32();
+        Assert.AreEqual(lines[1].GetProperty("text").GetString(), article.Substring(start, lines[1].GetProperty("length").GetInt32()));
+        Assert.AreEqual(1, lines[2].GetProperty("matrix").EnumerateArray().Single(cell => cell.GetProperty("target").GetString() == "BY").GetProperty("against").GetInt32());
+    }
+
+    [TestMethod]
+    [DataRow("judge", "-")]
+    [DataRow("analyze", "-")]
+    public async Task BrokenEncoding_IsBadData(params string[] args)
+    {
+        var messages = new StringWriter();
+        int code = await StanceCommand.RunAsync(args, new Terminal(new StringWriter(), messages, () => new MemoryStream([0x52, 0xff, 0xfe, 0x0a])), CancellationToken.None);
+        Assert.AreEqual(3, code);
+        StringAssert.Contains(messages.ToString(), "bytes that are not UTF-8");
     }
 
     [TestMethod]
