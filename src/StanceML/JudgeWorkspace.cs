@@ -9,6 +9,9 @@ internal sealed class JudgeWorkspace
     // A workspace that grew for one huge text is let go rather than kept.
     private const int KeepTokens = 1 << 16;
 
+    // A target named more often says nothing new.
+    private const int MaxSpans = 32;
+
     [ThreadStatic]
     private static JudgeWorkspace? _kept;
 
@@ -50,7 +53,7 @@ internal sealed class JudgeWorkspace
         Spans.Clear();
         foreach (FoundMention mention in Frame.Analysis.Mentions.Mentions)
         {
-            if (mention.Place == place && IsTarget(mention))
+            if (Spans.Count < MaxSpans && mention.Place == place && IsTarget(mention))
                 Spans.Add(new TokenSpan(mention.FirstToken, mention.EndToken - 1));
         }
     }

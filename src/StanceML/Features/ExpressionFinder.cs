@@ -7,11 +7,14 @@ namespace StanceML.Features;
 /// <summary>Finds the stance expressions of an analysed text and what their surroundings do to them.</summary>
 internal static class ExpressionFinder
 {
+    // No statement has more; a whole book in one line must not take the square of its length.
+    private const int MaxHits = 256;
+
     /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
     public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
     {
         hits.Clear();
-        for (int i = 0; i < analysis.Tokens.Count;)
+        for (int i = 0; i < analysis.Tokens.Count && hits.Count < MaxHits;)
         {
             int last = Match(analysis, i, out ExpressionHit hit);
             if (last < 0)
