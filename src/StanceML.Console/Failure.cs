@@ -23,7 +23,8 @@ internal static class Failure
             DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
             ArgumentException => (ExitCode.BadArguments, OneLine(failure.Message)),
             FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
-            IOException or UnauthorizedAccessException or InvalidDataException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),
+            InvalidDataException => (ExitCode.BadData, $"the compressed input is damaged or no gzip. {OneLine(failure.Message)}"),
+            IOException or UnauthorizedAccessException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),
             _ => (ExitCode.Internal, $"this is a mistake of the program, not yours: {failure.GetType().Name}, {OneLine(failure.Message)}"),
         };
     }

@@ -4,14 +4,14 @@ using System.Globalization;
 namespace StanceML.Cli;
 
 /// <summary>One line of progress that is drawn over itself, from the first second on. Not thread-safe.</summary>
-internal sealed class ProgressLine(Terminal terminal) : IDisposable
+internal sealed class ProgressLine(Terminal terminal, TimeSpan? patience = null) : IDisposable
 {
     private const int BarWidth = 24;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private TimeSpan _due = Patience;
+    private TimeSpan _due = patience ?? Patience;
     private int _drawn;
 
     /// <summary>Draws, if it is time to and somebody watches.</summary>
@@ -23,7 +23,7 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
             return;
         _due = _clock.Elapsed + Pause;
         string bar = share is { } done
-            ? string.Create(CultureInfo.InvariantCulture, $"{new string('━', (int)(BarWidth * done)).PadRight(BarWidth, '·')} {done,4:P0}  ")
+            ? string.Create(CultureInfo.InvariantCulture, $"{new string('━', (int)(BarWidth * done)).PadRight(BarWidth, '·')} {(int)(done * 100),3}%  ")
             : "";
         string line = string.Create(CultureInfo.InvariantCulture, $"{bar}{count:N0} records, {count / _clock.Elapsed.TotalSeconds:N0} a second");
         terminal.Messages.Write('\r' + line.PadRight(_drawn));

@@ -182,6 +182,32 @@ public sealed class StanceCommandTests
     }
 
     [TestMethod]
+    public async Task Score_NoGzip_SaysSo()
+    {
+        string file = Path.ChangeExtension(Path.GetTempFileName(), ".jsonl.gz");
+        await File.WriteAllTextAsync(file, "Rome praised Malta.");
+        (int code, string output, string messages) = await Run("", "score", file);
+        File.Delete(file);
+        Assert.AreEqual(3, code);
+        Assert.AreEqual("", output);
+        StringAssert.Contains(messages, "gzip");
+    }
+
+    [TestMethod]
+    [DataRow(false, 0, "")]
+    [DataRow(true, 5_000, "━━━━━━━━━━━━············  50%")]
+    public async Task Progress_IsDrawnForSomebodyWhoWatches(bool watched, long count, string expected)
+    {
+        var messages = new StringWriter();
+        var terminal = new Terminal(new StringWriter(), messages, () => Stream.Null) { IsInteractive = watched };
+        using var progress = new ProgressLine(terminal, TimeSpan.Zero);
+        await Task.Delay(5);
+        progress.Report(0.5, count);
+        StringAssert.StartsWith(messages.ToString().TrimStart('\r'), expected);
+        Assert.AreEqual(watched, messages.ToString().Length > 0);
+    }
+
+    [TestMethod]
     public async Task UnknownVerb_ListsTheVerbs()
     {
         (int code, _, string messages) = await Run("", "fly");
