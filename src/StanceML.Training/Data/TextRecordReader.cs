@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -21,16 +20,15 @@ public static class TextRecordReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        string plain = name;
-        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-        {
-            stream = new GZipStream(stream, CompressionMode.Decompress);
-            plain = name[..^3];
-        }
+        bool zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        string plain = zipped ? name[..^3] : name;
+        if (zipped)
+            stream = new CheckedGzipStream(stream);
 
         return Path.GetExtension(plain).ToLowerInvariant() switch
         {
-            ".csv" or ".tsv" => Table(stream, plain, textColumn),
+            ".csv" => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            ".tsv" => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             ".jsonl" or ".json" or ".ndjson" => Lines(stream, true),
             _ => Lines(stream, false),
         };
@@ -100,21 +98,36 @@ public static class TextRecordReader
         }
     }
 
-    private static IEnumerable<TextRecord> Table(Stream stream, string name, string textColumn)
+    private static IEnumerable<TextRecord> Table(ITable source, string name, string textColumn)
     {
-        var problem = new RowProblem(RowProblemKind.Member, name, 1, $"the columns have no '{textColumn}'", "a column with the text", "name it with --text-column");
-        using var table = new CsvTable(stream, name, new StatementReaderOptions());
-        int text = IndexOf(table.Columns, textColumn), id = IndexOf(table.Columns, "id");
+        using ITable table = source;
+        // An empty file has no header, and no rows that would need one.
+        if (table.Columns.Count == 0)
+            yield break;
+        int text = IndexOf(table.Columns, textColumn), id = IndexOf(table.Columns, "id"), date = IndexOf(table.Columns, "date");
         if (text < 0)
-            throw new DataFormatException(problem);
+            throw new DataFormatException(new RowProblem(RowProblemKind.Member, name, 1, $"the columns have no '{textColumn}'", "a column with the text", "name it with --text-column"));
         while (table.Read())
+            yield return Row(table, text, id, date);
+    }
+
+    private static TextRecord Row(ITable table, int text, int id, int date)
+    {
+        string key = table.Row.Line.ToString(CultureInfo.InvariantCulture);
+        try
         {
             IReadOnlyList<string> fields = table.Fields();
-            string number = table.Row.Line.ToString(CultureInfo.InvariantCulture);
-            string key = id >= 0 && id < fields.Count ? fields[id] : number;
-            yield return text < fields.Count
-                ? new TextRecord(table.Row.Line, key, fields[text])
-                : new TextRecord(table.Row.Line, key, null, null, "short-row", $"found {fields.Count} fields. Expected {table.Columns.Count}.");
+            if (id >= 0 && fields[id].Length > 0)
+                key = fields[id];
+            DateOnly day = default;
+            bool dated = date >= 0 && fields[date].Length > 0;
+            if (dated && !DateOnly.TryParseExact(fields[date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+                return new TextRecord(table.Row.Line, key, null, null, "date", $"date '{fields[date]}' is no date. Expected yyyy-mm-dd.");
+            return new TextRecord(table.Row.Line, key, fields[text], dated ? day : null);
+        }
+        catch (DataFormatException broken)
+        {
+            return new TextRecord(table.Row.Line, key, null, null, "row", broken.Problem.ToString());
         }
     }
 
