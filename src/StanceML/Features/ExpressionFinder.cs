@@ -50,7 +50,7 @@ internal static class ExpressionFinder
                 hit.Expression = expression;
                 hit.First = start;
                 hit.Last = i;
-                hit.Head = expression.Part == 'n' ? i : expression.Part == 'v' ? VerbHead(analysis, start, i) : start;
+                hit.Head = expression.Part == 'n' ? i : start;
             }
 
             i++;
@@ -58,12 +58,6 @@ internal static class ExpressionFinder
         }
 
         return last;
-    }
-
-    private static int VerbHead(StatementAnalysis analysis, int first, int last)
-    {
-        _ = last;
-        return first;
     }
 
     // A single word must be used as the part of speech that the table means.

@@ -85,7 +85,7 @@ internal static class PhraseLinker
             ref Phrase before = ref _phrases[i - 1];
             if (phrase.Is(PhraseFlags.AfterCoordinator))
             {
-                if (HasFiniteAhead(i) && _verb >= 0 && !(before.Relation is Relation.None or Relation.Subject) && !_phrases[i].Is(PhraseFlags.AfterComma) is var _ && IsVerbNext(i) && _phrases[_verb].Subject >= 0 && before.Kind == PhraseKind.Noun && i - 1 != _waiting)
+                if (HasFiniteAhead(i) && _verb >= 0 && !(before.Relation is Relation.None or Relation.Subject) && IsVerbNext(i) && _phrases[_verb].Subject >= 0 && before.Kind == PhraseKind.Noun && i - 1 != _waiting)
                 {
                     _waiting = i;
                     return;

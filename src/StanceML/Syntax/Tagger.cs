@@ -45,7 +45,7 @@ internal static class Tagger
             return IsVerbAhead(analysis, i + 1) ? Tag.Infinitive : Tag.Preposition;
         if (hash == That)
             return Tag.That;
-        if (hash == Like && before is Tag.Modal or Tag.Infinitive or Tag.Pronoun && hash == Like)
+        if (hash == Like && before is (Tag.Modal or Tag.Infinitive or Tag.Pronoun))
             return Tag.BaseVerb;
         if (hash == No)
             return Tag.Determiner;
@@ -156,7 +156,7 @@ internal static class Tagger
                 return Tag.Gerund;
             if (wantsNoun && before != Tag.Preposition)
                 return noun ? Tag.Noun : Tag.Adjective;
-            return noun && before is Tag.Noun or Tag.Name && noun && !StartsPhrase(analysis, i + 1) ? Tag.Noun : Tag.Gerund;
+            return noun && before is (Tag.Noun or Tag.Name) && !StartsPhrase(analysis, i + 1) ? Tag.Noun : Tag.Gerund;
         }
 
         bool past = (classes & (WordClasses.VerbPast | WordClasses.VerbParticiple)) != 0;
@@ -175,7 +175,7 @@ internal static class Tagger
         if (wantsNoun && adjective)
             return Tag.Adjective;
         if (before == Tag.Pronoun || before == Tag.Relative || (before == Tag.That && !noun))
-            return past ? Tag.Verb : (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : Tag.Verb;
+            return Tag.Verb;
         if (!noun && !adjective)
             return before is Tag.Determiner or Tag.PossessivePronoun ? Tag.Punctuation : past || (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : PlainForm(before);
 
@@ -193,7 +193,7 @@ internal static class Tagger
             return Tag.Punctuation;
         }
 
-        if (past && before is Tag.Coordinator or Tag.Punctuation && past)
+        if (past && before is (Tag.Coordinator or Tag.Punctuation))
             return Tag.Verb;
         if (before is Tag.Coordinator && (classes & (WordClasses.VerbBase | WordClasses.VerbThird)) != 0 && StartsPhrase(analysis, i + 1) && SeenVerb(analysis, i))
             return (classes & WordClasses.VerbThird) != 0 ? Tag.Verb : Tag.BaseVerb;
