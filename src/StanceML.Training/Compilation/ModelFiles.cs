@@ -60,7 +60,8 @@ public static class ModelFiles
 
             Judging who takes which stance toward which country in English news text, statements and speeches: for reading
             aids, monitoring and research over many statements. The text must name the country. Country names never reach
-            the classifier, so the same sentence about any two countries gets the same stance.
+            the classifier. A name of more words still moves the counts of words and distances, so swapping France for the
+            United States can shift probabilities, and where they are close the label.
 
             ## Not for
 

@@ -37,7 +37,7 @@ public sealed class ShippedModelTests
     }
 
     [TestMethod]
-    public void Judge_CountrySwap_ChangesNothing()
+    public void Judge_SwapOfOneWordNames_ChangesNothing()
     {
         string[] countries = ["France", "Japan", "Kenya", "Peru", "Norway", "Vietnam"];
         float[] polarities = [.. countries.Select(country => StanceModel.Default.Judge($"Ministers sharply criticised {country} for breaking the accord.")[0].Polarity)];
