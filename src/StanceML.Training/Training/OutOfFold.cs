@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace StanceML.Training;
 
 /// <summary>Scores each example with a head that did not see it.</summary>
@@ -19,28 +17,19 @@ internal static class OutOfFold
         IReadOnlyList<Example> examples = data.Of(kind);
         float[]?[] scores = new float[]?[examples.Count];
         int folds = foldOf.Max() + 1, done = 0;
-        try
+        Cores.Run(folds, cancellationToken, fold =>
         {
-            Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, fold =>
+            Example[] learned = [.. examples.Where(example => foldOf[example.Statement] != fold)];
+            Head head = Head.Fit(kind, learned, data.Index, recipe, null, cancellationToken);
+            for (int i = 0; i < scores.Length; i++)
             {
-                Example[] learned = [.. examples.Where(example => foldOf[example.Statement] != fold)];
-                Head head = Head.Fit(kind, learned, data.Index, recipe, null, cancellationToken);
-                for (int i = 0; i < scores.Length; i++)
-                {
-                    if (foldOf[examples[i].Statement] == fold)
-                        scores[i] = head.Scores(examples[i]);
-                }
+                if (foldOf[examples[i].Statement] == fold)
+                    scores[i] = head.Scores(examples[i]);
+            }
 
-                int now = Interlocked.Increment(ref done);
-                progress?.Report(new TrainingProgress("folds", 0) { Share = (double)now / folds, Detail = $"{(kind == HeadKind.Stance ? "stance" : "sentiment")} {now} of {folds}" });
-            });
-        }
-        catch (AggregateException several)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Capture(several.InnerExceptions[0]).Throw();
-        }
-
+            int now = Interlocked.Increment(ref done);
+            progress?.Report(new TrainingProgress(kind == HeadKind.Stance ? "stance folds" : "sentiment folds", 0) { Share = (double)now / folds, Detail = $"{now} of {folds}" });
+        });
         return scores;
     }
 }

@@ -66,6 +66,9 @@ public sealed record Recipe
     /// <value>0 to 1; null by default: the threshold stands as given.</value>
     public float? TargetPrecision { get; init; }
 
+    /// <summary>Where the training data comes from, for the card.</summary>
+    public string? DataOrigin { get; init; }
+
     /// <summary>What a search of hyperparameters tried and found, for the card.</summary>
     public string? SearchOrigin { get; init; }
 
@@ -102,6 +105,14 @@ public sealed record Recipe
         {
             throw new FormatException($"{name}: {wrong.Message}", wrong);
         }
+    }
+
+    /// <summary>The recipe that a model was trained by, with every number that was fitted.</summary>
+    /// <exception cref="FormatException">The model holds no recipe that this version reads.</exception>
+    public static Recipe Of(StanceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Parse(model.Info.Recipe, $"the recipe of the model '{model.Info.Name}'");
     }
 
     /// <summary>The recipe as indented JSON, with its comments.</summary>

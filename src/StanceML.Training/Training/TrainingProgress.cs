@@ -1,7 +1,7 @@
 namespace StanceML.Training;
 
 /// <summary>Where a training run stands.</summary>
-/// <param name="Stage">What it does: "extract", "stance", "sentiment", "folds", "search", "calibrate", "parity".</param>
+/// <param name="Stage">What it does: "extract", "stance", "sentiment", "stance folds", "sentiment folds", "search", "calibrate", "parity".</param>
 /// <param name="Pass">Passes over the data so far in this stage; 0 where there are none.</param>
 public readonly record struct TrainingProgress(string Stage, int Pass)
 {
