@@ -12,10 +12,10 @@ internal sealed class MaxEntInput
 
     public float Weight { get; set; }
 
-    public static SchemaDefinition Schema(int columns)
+    public static SchemaDefinition Schema(Vocabulary columns)
     {
         var schema = SchemaDefinition.Create(typeof(MaxEntInput));
-        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
+        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Length(columns));
         schema[nameof(Label)].ColumnType = new KeyDataViewType(typeof(uint), 3);
         return schema;
     }
@@ -30,10 +30,13 @@ internal sealed class MaxEntInput
         var input = new MaxEntInput();
         foreach (Example example in examples)
         {
-            input.Features = new VBuffer<float>(columns.Count, columns.Fill(example, numbers, values), values, numbers);
+            input.Features = new VBuffer<float>(Length(columns), columns.Fill(example, numbers, values), values, numbers);
             input.Label = (uint)example.Label;
             input.Weight = example.Weight * classWeights[example.Label];
             yield return input;
         }
     }
+
+    // A vector of no columns is one of unknown length to ML.NET: families that give nothing leave one empty column.
+    private static int Length(Vocabulary columns) => Math.Max(1, columns.Count);
 }

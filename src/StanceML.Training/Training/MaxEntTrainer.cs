@@ -32,7 +32,7 @@ internal sealed class MaxEntTrainer(int seed, float l2, int iterations, float[] 
 
         try
         {
-            IDataView data = context.Data.LoadFromEnumerable(Feed(), MaxEntInput.Schema(columns.Count));
+            IDataView data = context.Data.LoadFromEnumerable(Feed(), MaxEntInput.Schema(columns));
             LbfgsMaximumEntropyMulticlassTrainer trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
                 new LbfgsMaximumEntropyMulticlassTrainer.Options
                 {

@@ -13,7 +13,7 @@ internal sealed record TrainedMaxEnt(
     /// <summary>The class probabilities that ML.NET itself gives for examples, one array each, in label order.</summary>
     public IEnumerable<float[]> Probabilities(IReadOnlyList<Example> examples, Vocabulary columns)
     {
-        IDataView data = Context.Data.LoadFromEnumerable(MaxEntInput.Of(examples, columns, NoWeights), MaxEntInput.Schema(columns.Count));
+        IDataView data = Context.Data.LoadFromEnumerable(MaxEntInput.Of(examples, columns, NoWeights), MaxEntInput.Schema(columns));
         // The buffer behind GetColumn is reused: copy each.
         return Model.Transform(data).GetColumn<VBuffer<float>>("Score").Select(buffer => buffer.DenseValues().ToArray());
     }
