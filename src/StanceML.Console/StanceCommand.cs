@@ -22,8 +22,11 @@ internal static class StanceCommand
             MentionsVerb.Create(terminal),
             TrainVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
+            ImportVerb.Create(terminal),
+            ExportVerb.Create(terminal),
             InfoVerb.Create(terminal),
         };
+        ExampleHelp.Install(root);
         try
         {
             ParseResult parsed = root.Parse(args, Parser);
