@@ -24,6 +24,7 @@ internal static class StanceCommand
             EvaluateVerb.Create(terminal),
             ImportVerb.Create(terminal),
             ExportVerb.Create(terminal),
+            CheckVerb.Create(terminal),
             InfoVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
