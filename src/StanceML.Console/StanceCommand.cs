@@ -25,6 +25,7 @@ internal static class StanceCommand
             ImportVerb.Create(terminal),
             ExportVerb.Create(terminal),
             CheckVerb.Create(terminal),
+            CompareVerb.Create(terminal),
             InfoVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
