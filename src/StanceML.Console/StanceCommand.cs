@@ -26,6 +26,7 @@ internal static class StanceCommand
             ExportVerb.Create(terminal),
             CheckVerb.Create(terminal),
             CompareVerb.Create(terminal),
+            SwapVerb.Create(terminal),
             InfoVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
