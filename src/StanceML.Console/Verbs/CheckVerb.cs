@@ -19,7 +19,7 @@ internal static class CheckVerb
         var from = new Option<string?>("--from") { Description = "Format of DATA and --against, as for import; ours without it.", HelpName = "FORMAT" };
         from.AcceptOnlyFromAmong([.. StatementImporters.All.Select(i => i.Format)]);
         var labels = new Option<bool>("--label-errors") { Description = "Rank probable label errors by models that did not see them; trains five models." };
-        var flip = new Option<double?>("--flip") { Description = "Flip this share of the stance labels at random and count how many the ranking finds.", HelpName = "SHARE" };
+        Option<double?> flip = CommonOptions.Share("--flip", "Flip this share of the stance labels at random and count how many the ranking finds.");
         var recipe = new Option<string?>("--recipe") { Description = "Recipe for --label-errors and --flip.", HelpName = "FILE" };
         var annotators = Many("--annotators", "Compare DATA with these files as annotations of the same statements.", "FILE");
         var datasheet = new Option<string?>("--datasheet") { Description = $"Write the balance tables into this file, between '{Datasheet.Begin}' and '{Datasheet.End}'.", HelpName = "FILE" };
@@ -42,8 +42,6 @@ internal static class CheckVerb
         reading.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(flip) is { } share && share is not (> 0 and < 1))
-                throw new ArgumentException($"--flip {CsvLine.Of(share)} is no share. Expected a number between 0 and 1, such as 0.05.");
             if (parsed.GetValue(words) < 1 || parsed.GetValue(shown) < 0)
                 throw new ArgumentException("--words must be 1 or more and --show 0 or more.");
             IReadOnlyList<string> files = LabelledFiles.List(parsed.GetValue(data)!);

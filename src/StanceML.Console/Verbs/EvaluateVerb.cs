@@ -15,9 +15,9 @@ internal static class EvaluateVerb
         var html = new Option<string?>("--html") { Description = "Write a self-contained page with confusion, reliability and coverage pictures.", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write the tables in Markdown.", HelpName = "FILE" };
         var errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" };
-        Option<double?> stance = Gate("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
-        Option<double?> sentiment = Gate("--min-sentiment-f1", "Exit code 1 if the macro-F1 of the sentiment is lower.");
-        Option<double?> calibration = Gate("--max-calibration-error", "Exit code 1 if the calibration error of either head is larger.");
+        Option<double?> stance = CommonOptions.Share("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
+        Option<double?> sentiment = CommonOptions.Share("--min-sentiment-f1", "Exit code 1 if the macro-F1 of the sentiment is lower.");
+        Option<double?> calibration = CommonOptions.Share("--max-calibration-error", "Exit code 1 if the calibration error of either head is larger.");
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "evaluate", "Measures a model on labelled data: per class, country, holder, mention kind, register and length, with 95% intervals by group, calibration, coverage and baselines.",
@@ -62,16 +62,5 @@ internal static class EvaluateVerb
             return Task.FromResult(failures.Length == 0 ? ExitCode.Done : ExitCode.CheckFailed);
         });
         return command;
-    }
-
-    private static Option<double?> Gate(string name, string description)
-    {
-        var option = new Option<double?>(name) { Description = description, HelpName = "0..1" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is not (null or (>= 0 and <= 1)))
-                result.AddError($"{name} must lie between 0 and 1.");
-        });
-        return option;
     }
 }

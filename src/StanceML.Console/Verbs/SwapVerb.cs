@@ -11,13 +11,16 @@ internal static class SwapVerb
     // Probabilities may differ in the last digits of a float and no more, with room for sums in another order.
     private const double DefaultSpread = 0.01;
 
+    // A model that misses more than a quarter of plain sentences has not learned the language.
+    private const double DefaultFailures = 0.25;
+
     public static Command Create(Terminal terminal)
     {
         Option<string?> model = CommonOptions.Model();
         var countries = new Option<int?>("--countries") { Description = $"How many countries are put into each template, 2 to {CountrySwap.MostCountries}; all without it.", HelpName = "N" };
         var flips = new Option<int>("--max-flips") { Description = "Exit code 1 if more sentences get another stance than most countries.", DefaultValueFactory = _ => 0 };
-        var spread = new Option<double>("--max-spread") { Description = "Exit code 1 if a probability differs by more between two countries.", DefaultValueFactory = _ => DefaultSpread };
-        var failures = new Option<double>("--max-failures") { Description = "Exit code 1 if a larger share of the behaviour cases fails.", DefaultValueFactory = _ => 0.25 };
+        Option<double?> spread = CommonOptions.Share("--max-spread", $"Exit code 1 if a probability differs by more between two countries; {CsvLine.Of(DefaultSpread)} without it.");
+        Option<double?> failures = CommonOptions.Share("--max-failures", $"Exit code 1 if a larger share of the behaviour cases fails; {CsvLine.Of(DefaultFailures)} without it.");
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "swap", "Puts countries for one another in sentences, which must not change the answer, and runs the behaviour suite: negation, voice, direction, hedge, quotation, irrelevant bad news.",
@@ -34,7 +37,7 @@ internal static class SwapVerb
             SwapReport swap = CountrySwap.Run(loaded, parsed.GetValue(countries), cancellationToken);
             BehaviourReport behaviour = BehaviourSuite.Run(loaded, cancellationToken);
             Show(terminal, parsed.GetValue(format)!, swap, behaviour);
-            string[] broken = [.. Broken(swap, behaviour, parsed.GetValue(flips), parsed.GetValue(spread), parsed.GetValue(failures))];
+            string[] broken = [.. Broken(swap, behaviour, parsed.GetValue(flips), parsed.GetValue(spread) ?? DefaultSpread, parsed.GetValue(failures) ?? DefaultFailures)];
             foreach (string line in broken)
                 terminal.Messages.WriteLine($"stanceml: {line}");
             return Task.FromResult(broken.Length == 0 ? ExitCode.Done : ExitCode.CheckFailed);

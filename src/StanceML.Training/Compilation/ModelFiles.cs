@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StanceML.Training.Data;
 using StanceML.Training.Evaluation;
@@ -32,53 +31,6 @@ public static class ModelFiles
         file.Commit();
     }
 
-    private static string Card(TrainedModel trained, string command, IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations)
-    {
-        ModelInfo info = trained.Model.Info;
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"""
-            # Model card: {info.Name}
-
-            | | |
-            |---|---|
-            | id | {info.Id} |
-            | size | {info.Bytes} bytes |
-            | feature schema | {info.Schema} |
-            | trained on | {info.Statements} statements, {info.Targets} targets |
-            | data | SHA-256 {info.DataHash} |
-            | licence | {info.License} |
-            | instruction set | {info.InstructionSet} |
-            | largest difference from ML.NET over all training rows | {trained.ParityError:G3} |
-
-            The same bytes come from
-
-                {command}
-
-            on a machine with the same instruction set; elsewhere weights differ in the last digits.
-
-            ## Intended use
-
-            Judging who takes which stance toward which country in English news text, statements and speeches: for reading
-            aids, monitoring and research over many statements. The text must name the country. Country names never reach
-            the classifier. A name of more words still moves the counts of words and distances, so swapping France for the
-            United States can shift probabilities, and where they are close the label.
-
-            ## Not for
-
-            Decisions about persons; single judgements without a reader; other languages; opinion of a country as such.
-            An undecided judgement (`decided` false) is a guess: look at the probabilities.
-
-            ## How it was made
-
-            Weights were learned from texts and labels composed for this project by language-model writers, annotated at
-            writing; they are not observed news. {trained.Recipe.CalibrationOrigin ?? "No number was fitted on other text."}
-
-            # Evaluation
-
-
-            """);
-        foreach ((string data, Evaluation.Evaluation result) in evaluations)
-            text.Append(EvaluationMarkdown.Write(result, data)).Append('\n');
-        return text.ToString();
-    }
+    private static string Card(TrainedModel trained, string command, IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations) =>
+        (ModelCard.Of(trained.Model, evaluations) with { Command = command, ParityError = trained.ParityError }).Write();
 }
