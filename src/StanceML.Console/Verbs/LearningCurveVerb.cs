@@ -32,7 +32,7 @@ internal static class LearningCurveVerb
         {
             Recipe recipe = arguments.Recipe(parsed, "learning-curve");
             string? topic = parsed.GetValue(arguments.Topic);
-            List<LabelledStatement> training = Topics.Only(SourcedFiles.Read(parsed.GetValue(arguments.Data)!), topic);
+            List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), topic);
             List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), topic)))];
             var options = new LearningCurveOptions
             {

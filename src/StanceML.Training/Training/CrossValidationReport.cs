@@ -97,7 +97,7 @@ public sealed record CrossValidationReport
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
-        writer.WriteStartArray("models");
+        writer.WriteStartArray("results");
         foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
         {
             writer.WriteStartObject();
