@@ -7,12 +7,10 @@ public sealed class ModelCorruptionTests
     // The header ends before this byte.
     private const int Header = 64;
 
-    private static readonly Lazy<byte[]> Shipped = new(() => File.ReadAllBytes(Path.Combine(Repository.Root, "models", "news.stance")));
-
     [TestMethod]
     public void Load_EveryBitOfTheHeaderFlipped_Refuses()
     {
-        byte[] file = [.. Shipped.Value];
+        byte[] file = [.. EmbeddedModel.Bytes];
         for (int at = 0; at < Header; at++)
         {
             for (int bit = 0; bit < 8; bit++)
@@ -27,7 +25,7 @@ public sealed class ModelCorruptionTests
     [TestMethod]
     public void Load_TwoThousandDamages_Refuses()
     {
-        byte[] file = [.. Shipped.Value];
+        byte[] file = [.. EmbeddedModel.Bytes];
         var random = new Random(7);
         for (int i = 0; i < 2000; i++)
         {
@@ -42,7 +40,7 @@ public sealed class ModelCorruptionTests
     [TestMethod]
     public void Load_CutAnywhere_Refuses()
     {
-        byte[] file = Shipped.Value;
+        byte[] file = EmbeddedModel.Bytes;
         var random = new Random(11);
         foreach (int length in Enumerable.Range(0, Header + 1).Concat(Enumerable.Range(0, 60).Select(_ => random.Next(file.Length))))
             Refuse(file[..length], $"{length} bytes");
@@ -52,7 +50,7 @@ public sealed class ModelCorruptionTests
     [TestMethod]
     public void Load_HeaderThatAsksForTheWorld_TakesNoMemory()
     {
-        byte[] file = Shipped.Value[..4096];
+        byte[] file = EmbeddedModel.Bytes[..4096];
         var random = new Random(13);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 200; i++)
