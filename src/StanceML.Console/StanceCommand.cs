@@ -32,6 +32,7 @@ internal static class StanceCommand
             SwapVerb.Create(terminal),
             InfoVerb.Create(terminal),
             CardVerb.Create(terminal),
+            DriftVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
         try

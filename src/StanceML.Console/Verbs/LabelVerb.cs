@@ -9,16 +9,6 @@ namespace StanceML.Cli.Verbs;
 /// <summary>label D --out L: active learning in the terminal.</summary>
 internal static class LabelVerb
 {
-    private const string Help = """
-        Proposes the statements whose labels teach most, and keeps each label at its key press. Run it again with the same
-        --out to go on, also after a kill. Simulated on labelled data it shows what the order saves.
-
-          stanceml label news.jsonl --out mine.jsonl
-          stanceml label news.jsonl --out mine.jsonl --data training-data --tone
-          stanceml label tweets.jsonl --out mine.jsonl --topic "Nuclear power"
-          stanceml label labelled.jsonl --simulate --budget 3000 --svg curves.svg
-        """;
-
     public static Command Create(Terminal terminal)
     {
         var input = new Argument<string[]>("DATA") { Description = "Statements to label: JSONL (id, text), CSV or TSV; with --simulate, labelled statements." };
@@ -32,7 +22,13 @@ internal static class LabelVerb
         var steps = new Option<int>("--steps") { Description = "Points of the curves of a simulation.", DefaultValueFactory = _ => 12 };
         var draws = new Option<int>("--draws") { Description = "Orders of a simulation to average over.", DefaultValueFactory = _ => 3 };
         var svg = new Option<string?>("--svg") { Description = "File for the picture of a simulation.", HelpName = "FILE" };
-        var command = new Command("label", Help) { input, output, model, tone, batch, simulate, budget, steps, draws, svg };
+        var command = new Verb(
+            "label", "Proposes the statements whose labels teach most, and keeps each label at its key press. Run it again with the same --out to go on, also after a kill. Simulated on labelled data it shows what the order saves.",
+            "stanceml label news.jsonl --out mine.jsonl",
+            "stanceml label news.jsonl --out mine.jsonl --data training-data --tone",
+            "stanceml label tweets.jsonl --out mine.jsonl --topic \"Nuclear power\"",
+            "stanceml label labelled.jsonl --simulate --budget 3000 --svg curves.svg")
+        { input, output, model, tone, batch, simulate, budget, steps, draws, svg };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
