@@ -22,12 +22,12 @@ internal static class CapitalRules
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
         bool mixed = context.CaseAround(first, end) == TextCase.Mixed;
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         if (Words.IsHyphen(after))
             return CapitalWords.Bound.Has(context.At(end + 1)) ? MentionReason.Government : MentionReason.Place;
         bool possessive = after.Is(TokenFlags.Possessive);
         if (possessive)
-            after = context.At(end + 1);
+            after = ref context.At(end + 1);
         bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
 
         // "The Hague": the article is part of the name.
@@ -44,7 +44,7 @@ internal static class CapitalRules
     // What the words before decide, if they do.
     private static MentionReason? Before(in MentionContext context, int first, int end, bool government, bool mixed)
     {
-        Token before = context.At(first - 1);
+        ref readonly Token before = ref context.At(first - 1);
         if (before.Length == 0)
             return null;
         if (CapitalWords.Locating.Has(before))
@@ -94,7 +94,7 @@ internal static class CapitalRules
     // Words after it that say nothing: conjunctions, prepositions, adverbs, participles.
     private static bool IsNeutral(in MentionContext context, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         ReadOnlySpan<char> word = context.Text.Slice(after.Start, after.Length);
         return CapitalWords.Function.Has(after)
             || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
@@ -121,7 +121,7 @@ internal static class CapitalRules
     {
         if (!context.StartsSentence(first) && !Words.IsDash(context.At(first - 1)))
             return false;
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         if (after.Hash == Words.Opening)
             return true;
         if (after.Hash == Words.Colon)
@@ -134,7 +134,7 @@ internal static class CapitalRules
         bool dated = false;
         for (int i = end + 1; i < Math.Min(context.Tokens.Length, end + 14); i++)
         {
-            Token token = context.Tokens[i];
+            ref readonly Token token = ref context.Tokens[i];
             dated |= token.Is(TokenFlags.Number) || token.Hash == Words.Opening;
             if (Words.IsDash(token) && token.HasSpaceBefore)
                 return dated || context.Tokens[first].IsAllCaps;

@@ -26,11 +26,11 @@ internal static class CaseRules
         reason = MentionReason.Listed;
         if (reading.Case == CaseRule.Any)
             return true;
-        Token token = context.Tokens[first];
+        ref readonly Token token = ref context.Tokens[first];
         if (reading.Case == CaseRule.Capitalised)
         {
             bool capital = token.IsCapitalised || context.Tokens[end - 1].IsCapitalised || token.Is(TokenFlags.Hashtag | TokenFlags.Number);
-            if (!capital && context.CaseAround(first, end) != TextCase.Lower)
+            if (!capital && !context.IsLowerAround(first, end))
                 reason = MentionReason.WrongCase;
             return reason == MentionReason.Listed;
         }
@@ -62,10 +62,9 @@ internal static class CaseRules
             return true;
         for (int i = Math.Max(0, first - 3); i < Math.Min(context.Tokens.Length, end + 3); i++)
         {
-            Token token = context.Tokens[i];
+            ref readonly Token token = ref context.Tokens[i];
             if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.MayStart(token.Hash)
-                && (context.Table.Node(token.Hash) & ~GazetteerTable.Continues) is not 0 and var entry
-                && IsCodeEntry(context.Table.Readings(entry)))
+                && IsCodeEntry(context.Table.Readings(context.Table[context.Table.Find(token.Hash)])))
                 return true;
         }
 

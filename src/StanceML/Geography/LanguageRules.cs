@@ -19,13 +19,13 @@ internal static class LanguageRules
     /// <summary>Says whether the adjective at tokens [first, end) is a language.</summary>
     public static bool IsLanguage(in MentionContext context, int first, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         Token next = Words.IsHyphen(after) ? context.At(end + 1) : after;
         if (After.Has(next))
             return true;
         // A language ends its phrase: "in Polish." but "in Polish hands".
         bool ends = !after.IsWord && !Words.IsHyphen(after);
-        Token before = context.At(first - 1);
+        ref readonly Token before = ref context.At(first - 1);
         return (before.Hash == In || before.Hash == Into || Before.Has(before)) && ends;
     }
 }

@@ -17,7 +17,7 @@ internal static class LeaderRules
         ref readonly Reading reading = ref readings[0];
         bool surname = reading.Is(ReadingFlags.Surname);
         if (!context.Tokens[first].IsCapitalised && !context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
-            && (context.CaseAround(first, end) != TextCase.Lower || (surname && reading.Is(ReadingFlags.NeedsTitle))))
+            && (!context.IsLowerAround(first, end) || (surname && reading.Is(ReadingFlags.NeedsTitle))))
             return Decision.Reject(0, reading, MentionReason.WrongCase);
 
         MentionReason reason = surname ? MentionReason.Surname : MentionReason.FullName;
@@ -124,10 +124,10 @@ internal static class LeaderRules
 
     private static Title TitleBefore(in MentionContext context, int first)
     {
-        Token before = context.At(first - 1);
+        ref readonly Token before = ref context.At(first - 1);
         // "Mr. Trump", "Gen. Aoun".
         if (Words.IsPeriod(before) && !before.HasSpaceBefore)
-            before = context.At(first - 2);
+            before = ref context.At(first - 2);
         if (Words.Titles.Has(before))
             return Title.Office;
         return Words.Address.Has(before) ? Title.Address : Title.None;
@@ -136,7 +136,7 @@ internal static class LeaderRules
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.
     public static bool IsFirstName(in MentionContext context, int first, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         if (!after.IsWord || !after.IsCapitalised || after.IsAllCaps || after.Is(TokenFlags.Possessive))
             return false;
         return !Words.Days.Has(after) && !Words.Openers.Has(after) && !Words.Titles.Has(after)
@@ -148,7 +148,7 @@ internal static class LeaderRules
     {
         if (first == 0)
             return false;
-        Token before = context.Tokens[first - 1];
+        ref readonly Token before = ref context.Tokens[first - 1];
         if (!before.IsWord || !before.IsCapitalised || before.Is(TokenFlags.Possessive) || !context.Tokens[first].HasSpaceBefore)
             return false;
         if (context.Output.Count > 0 && context.Output[^1].EndToken == first)

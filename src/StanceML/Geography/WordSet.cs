@@ -6,6 +6,8 @@ namespace StanceML.Geography;
 /// <summary>A small set of folded words, asked by hash. Immutable and thread-safe.</summary>
 internal sealed class WordSet
 {
+    private static readonly WordSet Empty = new(new ulong[1], isEmpty: true);
+
     private readonly ulong[] _slots;
 
     /// <summary>Makes a set of words that are parted by spaces.</summary>
@@ -33,6 +35,15 @@ internal sealed class WordSet
         IsEmpty = all.Length == 0;
     }
 
+    private WordSet(ulong[] slots, bool isEmpty)
+    {
+        _slots = slots;
+        IsEmpty = isEmpty;
+    }
+
+    /// <summary>The places of the set as it is stored; none for an empty set.</summary>
+    public ReadOnlySpan<ulong> Slots => IsEmpty ? [] : _slots;
+
     public bool IsEmpty { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,6 +58,9 @@ internal sealed class WordSet
 
         return false;
     }
+
+    /// <summary>Reads a set as <see cref="Slots"/> gave it.</summary>
+    public static WordSet OfSlots(ReadOnlySpan<ulong> slots) => slots.IsEmpty ? Empty : new WordSet(slots.ToArray(), isEmpty: false);
 
     private static IEnumerable<ulong> Hashes(string words)
     {
