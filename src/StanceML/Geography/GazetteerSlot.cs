@@ -27,4 +27,7 @@ internal enum SlotFlags : ushort
 
     /// <summary>All its readings are three-letter codes, which count only in capitals.</summary>
     Code = 4,
+
+    /// <summary>It has one reading, a name or a demonym, that counts in any case and needs no rule to speak for it.</summary>
+    Plain = 8,
 }

@@ -61,13 +61,14 @@ internal static class GazetteerWriter
                 flags |= SlotFlags.First;
             if (node.Readings.Count > 0 && node.Readings.TrueForAll(reading => reading.Case == CaseRule.Code))
                 flags |= SlotFlags.Code;
+            if (node.Readings is [{ Kind: MentionKind.Name or MentionKind.Demonym, Case: CaseRule.Any, Flags: ReadingFlags.None, Cue: Reading.NoCue }])
+                flags |= SlotFlags.Plain;
             int slot = (int)(key & (ulong)(size - 1));
             while (slots[slot].Key != 0)
                 slot = (slot + 1) & (size - 1);
             slots[slot] = new GazetteerSlot(key, readings.Count, checked((ushort)node.Readings.Count), flags);
             readings.AddRange(node.Readings);
             (int word, ulong bit) = GazetteerTable.FilterPlace(key);
-            // A first word can also be a later key of another phrase only by a clash of hashes.
             (node.IsFirst ? first : further)[word] |= bit;
         }
 

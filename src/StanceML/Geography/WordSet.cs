@@ -12,27 +12,25 @@ internal sealed class WordSet
 
     /// <summary>Makes a set of words that are parted by spaces.</summary>
     public WordSet(string words)
-        : this(Hashes(words))
     {
-    }
-
-    /// <summary>Makes a set of word hashes.</summary>
-    public WordSet(IEnumerable<ulong> hashes)
-    {
-        ulong[] all = [.. hashes.Distinct()];
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(words, buffer);
         int size = 4;
-        while (size < all.Length * 2)
+        while (size < buffer.Count * 2)
             size *= 2;
         _slots = new ulong[size];
-        foreach (ulong hash in all)
+        IsEmpty = true;
+        foreach (ref readonly Token token in buffer.Tokens)
         {
-            int slot = (int)hash & (size - 1);
-            while (_slots[slot] != 0)
+            // The halves of a hyphenated word are words of their own; the mark between them is none.
+            if (Words.IsDash(token) || token.Is(TokenFlags.Possessive))
+                continue;
+            int slot = (int)token.Hash & (size - 1);
+            while (_slots[slot] != 0 && _slots[slot] != token.Hash)
                 slot = (slot + 1) & (size - 1);
-            _slots[slot] = hash;
+            _slots[slot] = token.Hash;
+            IsEmpty = false;
         }
-
-        IsEmpty = all.Length == 0;
     }
 
     private WordSet(ulong[] slots, bool isEmpty)
@@ -61,18 +59,6 @@ internal sealed class WordSet
 
     /// <summary>Reads a set as <see cref="Slots"/> gave it.</summary>
     public static WordSet OfSlots(ReadOnlySpan<ulong> slots) => slots.IsEmpty ? Empty : new WordSet(slots.ToArray(), isEmpty: false);
-
-    private static IEnumerable<ulong> Hashes(string words)
-    {
-        var buffer = new TokenBuffer();
-        Tokenizer.Tokenize(words, buffer);
-        for (int i = 0; i < buffer.Count; i++)
-        {
-            // The halves of a hyphenated word are words of their own; the mark between them is none.
-            if (!Words.IsDash(buffer[i]) && !buffer[i].Is(TokenFlags.Possessive))
-                yield return buffer[i].Hash;
-        }
-    }
 
     /// <summary>Says whether a token is in the set.</summary>
     public bool Has(in Token token) => Has(token.Hash);
