@@ -45,6 +45,7 @@ internal sealed class GazetteerSource
         source.ReadSeats();
         source.ReadLeaders("leaders-majors.tsv");
         source.ReadLeaders("leaders-others.tsv");
+        source.ReadBodies();
         source.ReadBlocs();
         source.ReadOrganisations();
         source.ReadTraps();
@@ -205,6 +206,19 @@ internal sealed class GazetteerSource
             };
             foreach (string name in row.List("surname"))
                 Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to, office);
+        }
+    }
+
+    private void ReadBodies()
+    {
+        foreach (DataTable.Row row in Table("bodies.tsv").Rows)
+        {
+            LeaderOffice office = row["known"] == "best" ? LeaderOffice.Body : LeaderOffice.BodyAlso;
+            int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
+            foreach (string name in row.List("aliases").Prepend(row["name"]))
+                Add(row, name, Reading.NoPlace, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, ReadingFlags.Uncounted, from, to, office);
+            foreach (string name in row.List("surname"))
+                Add(row, name, Reading.NoPlace, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, ReadingFlags.Uncounted | ReadingFlags.Surname, from, to, office);
         }
     }
 

@@ -28,6 +28,9 @@ internal static class CapitalRules
         bool possessive = after.Is(TokenFlags.Possessive);
         if (possessive)
             after = ref context.At(end + 1);
+        // A place's surname: "Santiago's wife".
+        if (possessive && CapitalWords.Kin.Has(after))
+            return MentionReason.Place;
         bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
 
         // "The Hague": the article is part of the name.
@@ -47,6 +50,10 @@ internal static class CapitalRules
         ref readonly Token before = ref context.At(first - 1);
         if (before.Length == 0)
             return null;
+        if (before.Hash == Words.Comma && mixed && IsCityOfPlace(context, first, end))
+            return MentionReason.Place;
+        if (before.Hash == CapitalWords.Between && HasBefore(context, CapitalWords.Routes, first, 6))
+            return MentionReason.Place;
         if (CapitalWords.Locating.Has(before))
         {
             bool holders = before.Hash == CapitalWords.In
@@ -81,6 +88,16 @@ internal static class CapitalRules
             && !before.Is(TokenFlags.Possessive) && !context.StartsSentence(first - 1)
             && !(context.Output.Count > 0 && context.Output[^1].EndToken == first);
         return named ? MentionReason.Place : null;
+    }
+
+    // "in Trafalgar Square, London,": a place in it stands before, and the phrase ends after it.
+    private static bool IsCityOfPlace(in MentionContext context, int first, int end)
+    {
+        ref readonly Token place = ref context.At(first - 2);
+        ref readonly Token after = ref context.At(end);
+        return place.IsWord && place.IsCapitalised && !place.Is(TokenFlags.Possessive) && !Words.Days.Has(place) && !Words.Openers.Has(place)
+            && !context.StartsSentence(first - 2) && !(context.Output.Count > 0 && context.Output[^1].EndToken == first - 1)
+            && (after.Hash == Words.Comma || Words.EndsSentence(after) || after.Length == 0);
     }
 
     // "Baghdad and Washington": the second goes with the first.
@@ -122,6 +139,10 @@ internal static class CapitalRules
         if (!context.StartsSentence(first) && !Words.IsDash(context.At(first - 1)))
             return false;
         ref readonly Token after = ref context.At(end);
+        // "BAGHDAD Gunmen attacked": no other word is in capitals.
+        if (context.Tokens[first].IsAllCaps && context.Tokens[first].Length > 3 && context.StartsSentence(first)
+            && after.IsWord && after.IsCapitalised && !after.IsAllCaps && !after.Is(TokenFlags.Possessive) && context.CaseAround(first, end) == TextCase.Mixed)
+            return true;
         if (after.Hash == Words.Opening)
             return true;
         if (after.Hash == Words.Colon)

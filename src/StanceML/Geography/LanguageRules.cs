@@ -8,6 +8,10 @@ internal static class LanguageRules
     private static readonly ulong In = WordHash.Of("in");
     private static readonly ulong Into = WordHash.Of("into");
 
+    private static readonly ulong From = WordHash.Of("from");
+
+    private static readonly WordSet Translated = new("translated translation translate translating translations");
+
     private static readonly WordSet Before = new(
         "fluent speak speaks spoke speaking spoken learn learns learned learning learnt teach teaches taught broken " +
         "conversational study studying translate into");
@@ -26,6 +30,7 @@ internal static class LanguageRules
         // A language ends its phrase: "in Polish." but "in Polish hands".
         bool ends = !after.IsWord && !Words.IsHyphen(after);
         ref readonly Token before = ref context.At(first - 1);
-        return (before.Hash == In || before.Hash == Into || Before.Has(before)) && ends;
+        return ends && (before.Hash == In || before.Hash == Into || Before.Has(before)
+            || (before.Hash == From && Translated.Has(context.At(first - 2))));
     }
 }

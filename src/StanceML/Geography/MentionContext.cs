@@ -31,6 +31,7 @@ internal readonly ref struct MentionContext(
     // How far cues are sought on either side, and how far the style of writing.
     private const int CueReach = 20;
     private const int CaseReach = 8;
+    private const int SentenceReach = 40;
 
     public readonly ReadOnlySpan<char> Text = text;
     public readonly ReadOnlySpan<Token> Tokens = tokens;
@@ -102,7 +103,7 @@ internal readonly ref struct MentionContext(
             lower += counts;
         }
 
-        return lower > 1;
+        return lower > 1 && !SentenceHasCapital(first);
     }
 
     /// <summary>How the words around tokens [first, end) are written.</summary>
@@ -118,7 +119,21 @@ internal readonly ref struct MentionContext(
         if (lower == 0 ? title + upper > 2 : title + upper > 3 * lower)
             return TextCase.Title;
         bool own = Tokens[first].IsCapitalised;
-        return title + upper == 0 && lower > 1 && !own ? TextCase.Lower : TextCase.Mixed;
+        return title + upper == 0 && lower > 1 && !own && !SentenceHasCapital(first) ? TextCase.Lower : TextCase.Mixed;
+    }
+
+    // A long stretch of small letters says little where the sentence has capitals before it.
+    private bool SentenceHasCapital(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - SentenceReach) && !Words.EndsSentence(Tokens[i]); i--)
+        {
+            if (Letters(Tokens[i]).Capital)
+                return true;
+            if (Tokens[i].Is(TokenFlags.LineStart))
+                break;
+        }
+
+        return false;
     }
 
     private static void Count(in Token token, ref int lower, ref int title, ref int upper)

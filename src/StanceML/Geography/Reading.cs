@@ -64,6 +64,12 @@ internal enum LeaderOffice : byte
 
     /// <summary>King, queen, emir, sultan and the like.</summary>
     Monarch,
+
+    /// <summary>Head of an international body, by which the name is known best: no country's leader then.</summary>
+    Body,
+
+    /// <summary>Head of an international body, but better known as a country's leader.</summary>
+    BodyAlso,
 }
 
 /// <summary>One meaning of an entry. Blittable, so that a table of them is read in place.</summary>
