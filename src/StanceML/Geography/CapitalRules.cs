@@ -35,6 +35,8 @@ internal static class CapitalRules
 
         // "The Hague": the article is part of the name.
         int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
+        if (IsDescribed(context, after, possessive ? end + 1 : end))
+            return MentionReason.Place;
         if (Before(context, start, end, government, mixed) is { } byBefore)
             return byBefore;
         if (government)
@@ -61,8 +63,10 @@ internal static class CapitalRules
             return holders ? MentionReason.Government : MentionReason.Place;
         }
 
+        if (before.Hash == CapitalWords.Of && CapitalWords.Attitudes.Has(context.At(first - 2)))
+            return MentionReason.Government;
         if (before.Hash == CapitalWords.Of)
-            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) ? MentionReason.Place : null;
+            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) || (mixed && IsNamed(context, first - 2)) ? MentionReason.Place : null;
         if (before.Hash == CapitalWords.From || before.Hash == CapitalWords.To)
         {
             if (HasBefore(context, CapitalWords.Relations, first, 4))
@@ -78,6 +82,8 @@ internal static class CapitalRules
             return government && CapitalWords.GovernmentNouns.Has(context.At(end)) ? MentionReason.Government : MentionReason.Place;
         if (IsJoined(context, first) && context.Output[^1] is var joined)
         {
+            if (joined.Kind == MentionKind.Location && context.At(joined.FirstToken - 1).Hash == CapitalWords.Between)
+                return MentionReason.Place;
             if (joined.Kind == MentionKind.Location)
                 return joined.Reason is MentionReason.Place && !government ? MentionReason.Place : null;
             return joined.Kind == MentionKind.Capital && !CapitalWords.PlaceNouns.Has(context.At(end)) ? MentionReason.Government : null;
@@ -90,14 +96,33 @@ internal static class CapitalRules
         return named ? MentionReason.Place : null;
     }
 
+    // "Kyiv is a city of three million".
+    private static bool IsDescribed(in MentionContext context, in Token after, int end)
+    {
+        if (!CapitalWords.Being.Has(after) || !CapitalWords.Articles.Has(context.At(end + 1)))
+            return false;
+        for (int i = end + 2; i < end + 6; i++)
+        {
+            if (CapitalWords.Settlements.Has(context.At(i)))
+                return true;
+        }
+
+        return false;
+    }
+
     // "in Trafalgar Square, London,": a place in it stands before, and the phrase ends after it.
     private static bool IsCityOfPlace(in MentionContext context, int first, int end)
     {
-        ref readonly Token place = ref context.At(first - 2);
         ref readonly Token after = ref context.At(end);
-        return place.IsWord && place.IsCapitalised && !place.Is(TokenFlags.Possessive) && !Words.Days.Has(place) && !Words.Openers.Has(place)
-            && !context.StartsSentence(first - 2) && !(context.Output.Count > 0 && context.Output[^1].EndToken == first - 1)
-            && (after.Hash == Words.Comma || Words.EndsSentence(after) || after.Length == 0);
+        return IsNamed(context, first - 2) && (after.Hash == Words.Comma || Words.EndsSentence(after) || after.Length == 0);
+    }
+
+    // A name that no mention ends with: "Nora Quill of Dublin".
+    private static bool IsNamed(in MentionContext context, int index)
+    {
+        ref readonly Token name = ref context.At(index);
+        return name.IsWord && name.IsCapitalised && !name.Is(TokenFlags.Possessive) && !Words.Days.Has(name) && !Words.Openers.Has(name)
+            && !context.StartsSentence(index) && !(context.Output.Count > 0 && context.Output[^1].EndToken == index + 1);
     }
 
     // "Baghdad and Washington": the second goes with the first.

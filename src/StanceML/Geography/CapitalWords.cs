@@ -34,6 +34,12 @@ internal static class CapitalWords
         "citizens governor minister siege battle outside gates port capital town heart middle university bishop archbishop region " +
         "province edge map museum airport bombing shelling fall treaty congress convention capture liberation side");
 
+    /// <summary>Before "of" and a government: what others feel toward it, and what only governments have.</summary>
+    public static readonly WordSet Attitudes = new(
+        "mistrust distrust fear fears suspicion suspicions wary critical criticism critics condemnation denunciation support supporters " +
+        "backing approval rejection defiance allies ally enemies enemy opponents rivals policy policies intentions ambitions actions " +
+        "aggression demands behest influence tool tools puppet puppets agents envoys recognition appeasement");
+
     /// <summary>Within a few words before "to" or "from": dealings with a government.</summary>
     public static readonly WordSet Relations = new(
         "ties tie message messages letter warning warnings warned support aid loyal loyalty linked links appeal response reply threat " +
@@ -70,6 +76,12 @@ internal static class CapitalWords
         "by with against between on upon toward towards accuse accuses accused accusing criticise criticised criticises criticize " +
         "criticized criticizes blame blames blamed condemn condemns condemned urge urges urged warn warns warned thank thanked " +
         "praise praised support supports backs backed");
+
+    /// <summary>Between a place and what it is.</summary>
+    public static readonly WordSet Being = new("is was remains became becomes");
+
+    /// <summary>What a place is.</summary>
+    public static readonly WordSet Settlements = new("city capital town metropolis port suburb village place");
 
     /// <summary>Before an attributive capital.</summary>
     public static readonly WordSet Articles = new("the a an");

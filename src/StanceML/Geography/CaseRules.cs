@@ -99,6 +99,9 @@ internal static class CaseRules
             return true;
         ref readonly Token after = ref context.At(end);
         bool cue = before.Hash == Words.The || AfterCountry.Has(after) || Words.IsHyphen(after);
+        // "the us government" cannot be a pronoun.
+        if (!token.IsAllCaps && before.Hash == Words.The && AfterCountry.Has(after))
+            return true;
         return token.IsAllCaps
             ? cue || context.CaseAround(first, end) != TextCase.Upper
             : cue && context.IsLowerAround(first, end);

@@ -186,8 +186,16 @@ internal static class LeaderRules
         if (Words.IsPeriod(before) && !before.HasSpaceBefore)
             before = ref context.At(first - 2);
         if (Words.Titles.Has(before))
-            return Title.Office;
+            return IsCivilGeneral(context, before.Hash, first) ? Title.None : Title.Office;
         return Words.Address.Has(before) ? Title.Address : Title.None;
+    }
+
+    // "secretary-general", "attorney general": no soldier and no head of state.
+    private static bool IsCivilGeneral(in MentionContext context, ulong title, int first)
+    {
+        if (title != Words.General)
+            return false;
+        return Words.CivilGenerals.Has(context.At(Words.IsDash(context.At(first - 2)) ? first - 3 : first - 2));
     }
 
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.

@@ -19,6 +19,11 @@ internal static class Words
     public static readonly ulong Prime = Mark("prime");
     public static readonly ulong Foreign = Mark("foreign");
 
+    public static readonly ulong General = Mark("general");
+
+    /// <summary>Before "general": offices that are none of a soldier.</summary>
+    public static readonly WordSet CivilGenerals = new("secretary attorney solicitor surgeon director inspector consul auditor postmaster");
+
     /// <summary>Titles of presidents.</summary>
     public static readonly WordSet Presidents = new("president pres");
 
@@ -51,6 +56,9 @@ internal static class Words
     public static readonly WordSet Days = new(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
         "october november december jan feb mar apr jun jul aug sep sept oct nov dec");
+
+    /// <summary>Persons without a name.</summary>
+    public static readonly WordSet Pronouns = new("he she it we they you i");
 
     /// <summary>Words that carry a capital only because they open a sentence, or stand before names without being part of them.</summary>
     public static readonly WordSet Openers = new(
