@@ -62,7 +62,7 @@ internal static class CaseRules
         for (int i = Math.Max(0, first - 3); i < Math.Min(context.Tokens.Length, end + 3); i++)
         {
             ref readonly Token token = ref context.Tokens[i];
-            if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.MayStart(token.Hash)
+            if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.IsEntry(token.Hash)
                 && IsCodeEntry(context.Table.Readings(context.Table[context.Table.Find(token.Hash)])))
                 return true;
         }

@@ -35,7 +35,7 @@ internal struct GazetteerHeader
 
     /// <summary>How many bytes the whole table has.</summary>
     public readonly long Length =>
-        Unsafe.SizeOf<GazetteerHeader>() + (2L * sizeof(ulong) << (GazetteerTable.FilterBits - 6)) + ((long)Slots * Unsafe.SizeOf<GazetteerSlot>())
+        Unsafe.SizeOf<GazetteerHeader>() + (3L * sizeof(ulong) << (GazetteerTable.FilterBits - 6)) + ((long)Slots * Unsafe.SizeOf<GazetteerSlot>())
         + ((long)Readings * Unsafe.SizeOf<Reading>()) + ((long)Cues * Unsafe.SizeOf<CueRecord>()) + ((long)CueWords * sizeof(ulong))
         + CountryBytes + BlocBytes;
 

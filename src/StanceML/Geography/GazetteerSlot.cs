@@ -31,3 +31,17 @@ internal enum SlotFlags : ushort
     /// <summary>It has one reading, a name or a demonym, that counts in any case and needs no rule to speak for it.</summary>
     Plain = 8,
 }
+
+/// <summary>What a word may be in a gazetteer, as its filter tells.</summary>
+[Flags]
+internal enum WordRole
+{
+    /// <summary>Nothing; this is certain.</summary>
+    None = 0,
+
+    /// <summary>An entry by itself.</summary>
+    Entry = 1,
+
+    /// <summary>The first word of longer entries.</summary>
+    Start = 2,
+}

@@ -9,13 +9,17 @@ namespace StanceML.Geography;
 /// <remarks>
 /// A phrase is found token by token: its first token's hash is the first key, and each further token is joined to the key
 /// before. The table that comes with the library lies in the mapped assembly, so that loading it costs next to nothing.
-/// Layout: <see cref="GazetteerHeader"/>, then the two filters, the hash table, the readings, the cue rules and their words,
+/// Layout: <see cref="GazetteerHeader"/>, then the filter of first words (two bits each: an entry, the start of longer ones)
+/// and that of further words, the hash table, the readings, the cue rules and their words,
 /// the names of countries and the ids of blocs. Little-endian; a machine of the other kind gets a clear error.
 /// </remarks>
 internal sealed unsafe class GazetteerTable
 {
     /// <summary>The bits of a key by which a filter is asked.</summary>
     public const int FilterBits = 17;
+
+    // A three-letter code is looked for under another key, so that "and" and "are" pass no filter.
+    private const ulong CodeSalt = 0xA5C1_5F3B_0D96_E287;
 
     private static readonly Lazy<GazetteerTable> Shared = new(OfAssembly);
 
@@ -44,7 +48,7 @@ internal sealed unsafe class GazetteerTable
         header.Check(length);
         byte* at = bytes + sizeof(GazetteerHeader);
         _first = (ulong*)at;
-        at += sizeof(ulong) << (FilterBits - 6);
+        at += sizeof(ulong) << (FilterBits - 5);
         _further = (ulong*)at;
         at += sizeof(ulong) << (FilterBits - 6);
         _slotCount = header.Slots;
@@ -76,13 +80,20 @@ internal sealed unsafe class GazetteerTable
     /// <summary>All places of the hash table, empty ones too.</summary>
     public ReadOnlySpan<GazetteerSlot> Slots => new(_slots, _slotCount);
 
-    /// <summary>Says in a few instructions that no entry starts with a word, for most words.</summary>
+    /// <summary>Says in a few instructions, for most words, that no entry starts with it.</summary>
+    /// <param name="hash">The word's hash.</param>
+    /// <param name="allCaps">Whether it is written in capitals: without, no three-letter code is asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStart(ulong hash) => Passes(_first, hash);
+    public WordRole Role(ulong hash, bool allCaps)
+    {
+        uint role = Role(hash);
+        return (WordRole)(allCaps ? role | Role(hash ^ CodeSalt) : role);
+    }
 
     /// <summary>Says in a few instructions that no entry goes on to a key, for most keys.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayGoOn(ulong key) => Passes(_further, key);
+    public bool MayGoOn(ulong key) =>
+        ((_further[key >> (64 - FilterBits + 6)] >> (int)((key >> (64 - FilterBits)) & 63)) & 1) != 0;
 
     /// <summary>The phrase at a place of the hash table.</summary>
     public ref readonly GazetteerSlot this[int place] => ref _slots[place];
@@ -98,7 +109,7 @@ internal sealed unsafe class GazetteerTable
     }
 
     /// <summary>Says whether a word alone is an entry.</summary>
-    public bool IsEntry(ulong hash) => MayStart(hash) && _slots[Find(hash)].ReadingCount > 0;
+    public bool IsEntry(ulong hash) => (Role(hash, allCaps: true) & WordRole.Entry) != 0 && _slots[Find(hash)].ReadingCount > 0;
 
     /// <summary>The key of a phrase that goes on with one more token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,13 +118,20 @@ internal sealed unsafe class GazetteerTable
     /// <summary>The readings of an entry, best first.</summary>
     public ReadOnlySpan<Reading> Readings(in GazetteerSlot slot) => new(_readings + slot.FirstReading, slot.ReadingCount);
 
-    /// <summary>The place of a key in a filter.</summary>
-    public static (int Word, ulong Bit) FilterPlace(ulong key) =>
+    /// <summary>The place of a key in the filter of further words.</summary>
+    public static (int Word, ulong Bit) FurtherPlace(ulong key) =>
         ((int)(key >> (64 - FilterBits + 6)), 1UL << (int)((key >> (64 - FilterBits)) & 63));
 
+    /// <summary>The place and the bits of a first word in the filter of first words.</summary>
+    public static (int Word, ulong Bits) FirstPlace(ulong hash, WordRole role, bool isCode)
+    {
+        ulong key = isCode ? hash ^ CodeSalt : hash;
+        return ((int)(key >> (64 - FilterBits + 5)), (ulong)role << (int)(2 * ((key >> (64 - FilterBits)) & 31)));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Passes(ulong* filter, ulong key) =>
-        ((filter[key >> (64 - FilterBits + 6)] >> (int)((key >> (64 - FilterBits)) & 63)) & 1) != 0;
+    private uint Role(ulong key) =>
+        (uint)(_first[key >> (64 - FilterBits + 5)] >> (int)(2 * ((key >> (64 - FilterBits)) & 31))) & 3;
 
     private static GazetteerTable OfAssembly()
     {

@@ -50,7 +50,7 @@ internal static class GazetteerWriter
         while (size * 2 < nodes.All.Count * 3)
             size *= 2;
         var slots = new GazetteerSlot[size];
-        first = new ulong[1 << (GazetteerTable.FilterBits - 6)];
+        first = new ulong[1 << (GazetteerTable.FilterBits - 5)];
         further = new ulong[1 << (GazetteerTable.FilterBits - 6)];
         foreach ((ulong key, GazetteerNode node) in nodes.All)
         {
@@ -68,8 +68,17 @@ internal static class GazetteerWriter
                 slot = (slot + 1) & (size - 1);
             slots[slot] = new GazetteerSlot(key, readings.Count, checked((ushort)node.Readings.Count), flags);
             readings.AddRange(node.Readings);
-            (int word, ulong bit) = GazetteerTable.FilterPlace(key);
-            (node.IsFirst ? first : further)[word] |= bit;
+            if (node.IsFirst)
+            {
+                WordRole role = (node.Readings.Count > 0 ? WordRole.Entry : 0) | (node.Continues ? WordRole.Start : 0);
+                (int word, ulong bits) = GazetteerTable.FirstPlace(key, role, (flags & (SlotFlags.Code | SlotFlags.Continues)) == SlotFlags.Code);
+                first[word] |= bits;
+            }
+            else
+            {
+                (int word, ulong bit) = GazetteerTable.FurtherPlace(key);
+                further[word] |= bit;
+            }
         }
 
         return slots;

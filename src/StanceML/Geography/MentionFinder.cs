@@ -29,21 +29,26 @@ internal sealed class MentionFinder(GazetteerTable table)
         for (int i = 0; i < all.Length;)
         {
             ref readonly Token token = ref all[i];
-            if (!table.MayStart(token.Hash))
-            {
+            WordRole role = table.Role(token.Hash, token.IsAllCaps);
+            if (role == WordRole.None)
                 i++;
-                continue;
-            }
-
-            int place = table.Find(token.Hash);
-            ref readonly GazetteerSlot slot = ref table[place];
-            if (slot.Is(SlotFlags.Continues) && MayGoOn(all, i))
+            else if ((role & WordRole.Start) != 0 && MayGoOn(all, i))
                 i = AtPhrase(ref context, i);
-            else if (slot.ReadingCount > 0 && (token.IsAllCaps || !slot.Is(SlotFlags.Code)))
-                Settles(ref context, place, i++, i);
+            else if ((role & WordRole.Entry) != 0)
+                AtWord(ref context, i++);
             else
                 i++;
         }
+    }
+
+    // Reads the entry of one word that a token may be.
+    private void AtWord(ref MentionContext context, int first)
+    {
+        ref readonly Token token = ref context.Tokens[first];
+        int place = table.Find(token.Hash);
+        ref readonly GazetteerSlot slot = ref table[place];
+        if (slot.ReadingCount > 0 && (token.IsAllCaps || !slot.Is(SlotFlags.Code)))
+            Settles(ref context, place, first, first + 1);
     }
 
     // Says for most words that start longer entries that the next word goes on with none.
@@ -97,7 +102,7 @@ internal sealed class MentionFinder(GazetteerTable table)
         var matches = new MatchEnd[MaxMatches];
         for (int i = first; i < end; i++)
         {
-            int count = table.MayStart(tokens[i].Hash) ? Match(tokens.Tokens, i, matches) : 0;
+            int count = table.Role(tokens[i].Hash, allCaps: true) == WordRole.None ? 0 : Match(tokens.Tokens, i, matches);
             for (int m = 0; m < count; m++)
             {
                 if (matches[m].End > end || matches[m].End - i == end - first)
