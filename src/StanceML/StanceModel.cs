@@ -193,7 +193,7 @@ public sealed partial class StanceModel
         StanceProbabilities probabilities = StanceOf(scores);
         FoundHolder holder = default;
         if (probabilities.Likeliest != Stance.Neutral)
-            holder = HolderFinder.Find(frame.Analysis, place, StanceAnchor.Find(frame, target, probabilities.Likeliest));
+            holder = HolderFinder.Find(frame.Analysis, StanceAnchor.Find(frame, target, place, probabilities.Likeliest));
         return new Judgement
         {
             Target = new Country(place),

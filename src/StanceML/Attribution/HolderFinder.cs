@@ -4,153 +4,99 @@ using StanceML.Syntax;
 
 namespace StanceML.Attribution;
 
-/// <summary>Finds who takes a stance: the subject of the verb that expresses it, else of the verb that reports it, else the author.</summary>
+/// <summary>Finds who takes a stance: who acts on the target or judges it, else whose words they are, else the author.</summary>
 internal static class HolderFinder
 {
-    private const int MaxHops = 6;
-
-    /// <summary>The holder of a stance toward a country that is expressed at a token.</summary>
-    /// <param name="analysis">The analysed statement.</param>
-    /// <param name="target">Place of the target in the list of countries.</param>
-    /// <param name="anchor">The token that expresses the stance.</param>
-    public static FoundHolder Find(StatementAnalysis analysis, int target, int anchor)
+    /// <summary>The holder of a stance.</summary>
+    public static FoundHolder Find(StatementAnalysis analysis, StanceClue clue)
     {
-        int at = anchor >= 0 ? analysis.PhraseAt[anchor] : -1;
-        if (at < 0)
-            return FoundHolder.Author;
-        Span<Phrase> phrases = analysis.Phrases;
-        ref Phrase phrase = ref phrases[at];
-        if (phrase.Kind == PhraseKind.Noun)
+        var agents = new AgentFinder(analysis, clue);
+        Party agent = agents.Find(out HolderReason reason);
+        if (agent.Kind is PartyKind.Country or PartyKind.Other)
+            return Found(agent, reason);
+        if (agent.Kind == PartyKind.Office && TryCountry(analysis, agent, clue, out Party supplied))
+            return Found(supplied, reason);
+        if (agent.Kind is PartyKind.Nobody or PartyKind.Target && TryMentions(analysis, clue, out Party acting, out reason))
+            return Found(acting, reason);
+
+        Party speaker = agents.FindSpeaker();
+        HolderReason how = HolderReason.Speaker;
+        if (!Speaks(speaker, clue) && SpeechFinder.TryFind(analysis, clue.Token, clue.Target, out Speech speech))
         {
-            // "Ankara's criticism of Berlin", "British support for".
-            FoundHolder possessor = InTokens(analysis, phrase.First, anchor - 1, target);
-            if (possessor.Kind == HolderKind.Country)
-                return possessor;
-            FoundHolder agent = AgentOf(analysis, at, target);
-            if (agent.Kind != HolderKind.None)
-                return agent;
+            speaker = speech.Party;
+            how = analysis.Quoted[clue.Token] ? HolderReason.Quotation : speech.Reason;
         }
 
-        int verb = phrase.Kind == PhraseKind.Verb ? at : phrase.Relation == Relation.Describing ? phrase.Parent : phrase.Clause;
-        FoundHolder weak = default;
-        for (int hops = 0; verb >= 0 && hops < MaxHops; hops++)
-        {
-            ref Phrase clause = ref phrases[verb];
-            if (clause.Kind != PhraseKind.Verb)
-            {
-                verb = clause.Clause;
-                continue;
-            }
-
-            FoundHolder found = clause.Is(PhraseFlags.Passive)
-                ? AgentOf(analysis, verb, target)
-                : clause.Subject >= 0 ? OfPhrase(analysis, clause.Subject, target) : default;
-            if (found.Kind == HolderKind.Country)
-                return found;
-            if (found.Kind == HolderKind.Other && weak.Kind == HolderKind.None)
-                weak = found;
-            int above = clause.Parent >= 0 ? clause.Parent : clause.Clause;
-            verb = above == verb ? -1 : above;
-        }
-
-        FoundHolder speaker = Speaker(analysis, target);
-        return speaker.Kind == HolderKind.Country || weak.Kind == HolderKind.None
-            ? speaker.Kind == HolderKind.None ? FoundHolder.Author : speaker
-            : weak;
+        if (speaker.Kind is PartyKind.Country or PartyKind.Other)
+            return Found(speaker, how);
+        if (speaker.Kind == PartyKind.Target && clue.Stance == Stance.Favor)
+            return Found(speaker, how);
+        if (speaker.Kind == PartyKind.Office)
+            return TryCountry(analysis, speaker, clue, out Party country) ? Found(country, how) : new FoundHolder(HolderKind.Other, 0, speaker.First, speaker.Last, how);
+        if (speaker.Kind == PartyKind.Pronoun)
+            return new FoundHolder(HolderKind.Other, 0, speaker.First, speaker.Last, HolderReason.Pronoun);
+        if (agent.Kind == PartyKind.FirstPerson || speaker.Kind == PartyKind.FirstPerson)
+            return FoundHolder.Author(HolderReason.FirstPerson);
+        if (agent.Kind == PartyKind.Pronoun)
+            return new FoundHolder(HolderKind.Other, 0, agent.First, agent.Last, HolderReason.Pronoun);
+        return FoundHolder.Author(HolderReason.AuthorVoice);
     }
 
-    // A reporting verb anywhere: "..., the Kremlin said", "according to Ankara", "Kremlin: ...".
-    private static FoundHolder Speaker(StatementAnalysis analysis, int target)
+    // The expression has nobody: whoever does something to the target where it is named.
+    private static bool TryMentions(StatementAnalysis analysis, StanceClue clue, out Party party, out HolderReason reason)
     {
-        Span<Phrase> phrases = analysis.Phrases;
-        FoundHolder other = default;
-        for (int i = 0; i < phrases.Length; i++)
+        foreach (FoundMention mention in analysis.Mentions.Mentions)
         {
-            if (phrases[i].Kind != PhraseKind.Verb || (analysis.Classes(phrases[i].Head) & WordClasses.Reporting) == 0 || phrases[i].Subject < 0)
+            if (mention.Place != clue.Target || !mention.Counts)
                 continue;
-            FoundHolder found = OfPhrase(analysis, phrases[i].Subject, target);
-            if (found.Kind == HolderKind.Country)
-                return found;
-            if (other.Kind == HolderKind.None)
-                other = found;
-        }
-
-        return other;
-    }
-
-    private static FoundHolder AgentOf(StatementAnalysis analysis, int above, int target)
-    {
-        Span<Phrase> phrases = analysis.Phrases;
-        for (int i = above + 1; i < phrases.Length && i < above + 6; i++)
-        {
-            if (phrases[i].Preposition == Prepositions.By && (phrases[i].Parent == above || i == above + 1))
-                return OfPhrase(analysis, i, target);
-        }
-
-        return default;
-    }
-
-    // What a noun phrase speaks for: a country in it or in its "of", else somebody else, or nobody known for a pronoun.
-    private static FoundHolder OfPhrase(StatementAnalysis analysis, int at, int target)
-    {
-        Span<Phrase> phrases = analysis.Phrases;
-        ref Phrase phrase = ref phrases[at];
-        FoundHolder found = InTokens(analysis, phrase.First, phrase.Last, target);
-        if (found.Kind == HolderKind.Country)
-            return SpeaksForCountry(analysis, ref phrase) ? found : new FoundHolder(HolderKind.Other, default, phrase.First, phrase.Last);
-        for (int i = at + 1; i < phrases.Length && i <= at + 2 && phrases[i].Kind == PhraseKind.Noun; i++)
-        {
-            if (phrases[i].Parent != at || (phrases[i].Relation == Relation.Preposition && phrases[i].Preposition != Prepositions.Of))
-                continue;
-            FoundHolder part = InTokens(analysis, phrases[i].First, phrases[i].Last, target);
-            if (part.Kind == HolderKind.Country)
-                return part;
-        }
-
-        if (phrase.Is(PhraseFlags.PronounPhrase))
-            return default;
-        return new FoundHolder(HolderKind.Other, default, phrase.First, phrase.Last);
-    }
-
-    // "Russian analysts", "a British driver" do not speak for their country; ministers, officials and armies do.
-    private static bool SpeaksForCountry(StatementAnalysis analysis, ref Phrase phrase)
-    {
-        bool person = false;
-        for (int i = phrase.First; i <= phrase.Last; i++)
-        {
-            WordClasses classes = analysis.Classes(i);
-            if (analysis.MentionAt[i] >= 0)
-            {
-                MentionKind kind = analysis.Mentions[analysis.MentionAt[i]].Kind;
-                if (kind is MentionKind.Leader or MentionKind.Seat)
-                    return true;
-                continue;
-            }
-
-            if ((classes & (WordClasses.StateNoun | WordClasses.Title)) != 0)
+            var agents = new AgentFinder(analysis, clue with { Token = mention.EndToken - 1, TargetActs = false });
+            party = agents.Find(out reason);
+            if (party.Kind is PartyKind.Country or PartyKind.Other)
                 return true;
-            person |= (classes & WordClasses.PersonNoun) != 0;
         }
 
-        return !person;
+        party = Party.Nobody;
+        reason = HolderReason.None;
+        return false;
     }
 
-    private static FoundHolder InTokens(StatementAnalysis analysis, int first, int last, int target)
+    private static bool Speaks(Party party, StanceClue clue) => party.Kind switch
     {
-        for (int i = first; i <= last; i++)
+        PartyKind.Nobody => false,
+        PartyKind.Target => clue.Stance == Stance.Favor,
+        _ => true,
+    };
+
+    private static FoundHolder Found(Party party, HolderReason reason) => new(
+        party.Kind == PartyKind.Other ? HolderKind.Other : HolderKind.Country, party.Place, party.First, party.Last, reason);
+
+    // "The minister": the country named nearest before, else the only other one.
+    private static bool TryCountry(StatementAnalysis analysis, Party office, StanceClue clue, out Party country)
+    {
+        country = Party.Nobody;
+        Party behind = Party.Nobody;
+        bool target = false;
+        foreach (FoundMention mention in analysis.Mentions.Mentions)
         {
-            int mention = analysis.MentionAt[i];
-            if (mention < 0)
+            if (!mention.Counts || mention.Place >= CountryList.Default.Codes.Length)
                 continue;
-            FoundMention found = analysis.Mentions[mention];
-            if (found.Place == target)
-                return default;
-            if (found.Kind == MentionKind.Bloc)
-                return new FoundHolder(HolderKind.Other, default, found.FirstToken, found.EndToken - 1);
-            if (found.Place < CountryList.Default.Codes.Length)
-                return new FoundHolder(HolderKind.Country, found.Place, found.FirstToken, found.EndToken - 1);
+            if (mention.Place == clue.Target)
+            {
+                target = true;
+                continue;
+            }
+
+            var party = new Party(PartyKind.Country, mention.Place, office.First, office.Last);
+            if (mention.EndToken <= office.First)
+                country = party;
+            else if (behind.IsNobody)
+                behind = party;
         }
 
-        return default;
+        if (country.IsNobody)
+            country = behind;
+        if (country.IsNobody && target && clue.Stance == Stance.Favor)
+            country = new Party(PartyKind.Target, (ushort)clue.Target, office.First, office.Last);
+        return !country.IsNobody;
     }
 }

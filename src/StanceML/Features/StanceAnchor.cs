@@ -1,3 +1,4 @@
+using StanceML.Attribution;
 using StanceML.Lexicons;
 
 namespace StanceML.Features;
@@ -6,11 +7,12 @@ namespace StanceML.Features;
 internal static class StanceAnchor
 {
     /// <summary>The head of the strongest expression that agrees with the stance, else of the nearest verb's phrase, else the target itself.</summary>
-    public static int Find(StatementFrame frame, in TargetMentions target, Stance stance)
+    public static StanceClue Find(StatementFrame frame, in TargetMentions target, int place, Stance stance)
     {
         int wanted = stance == Stance.Favor ? 1 : -1;
         int best = target.Spans[0].Last;
         float strongest = 0;
+        bool acts = false;
         foreach (TokenSpan mention in target.Spans)
         {
             foreach (ref readonly ExpressionHit hit in frame.HitSpan)
@@ -30,10 +32,11 @@ internal static class StanceAnchor
                 {
                     strongest = weight;
                     best = hit.Head;
+                    acts = role is Role.Subject or Role.Agent or Role.Possessor or Role.Described or Role.CarrierSubject;
                 }
             }
         }
 
-        return best;
+        return new StanceClue(best, place, stance, acts);
     }
 }
