@@ -51,7 +51,7 @@ internal static class HolderWords
         farmer farmers fishermen trader traders worker workers miners drivers pilots hoteliers employers exporters importers manufacturers
         refugee refugees migrant migrants prisoner prisoners detainee detainees victim victims survivor survivors witness witnesses
         resident residents villagers tribesmen villager herders growers owner owners tourist tourists passengers families family
-        prosecutor judge judges court courts tribunal watchdog agency fund commission council committee
+        prosecutor judge judges court courts tribunal watchdog agency fund commission council committee community world opinion observers mediators inspectors
         unesco unicef imf ecowas asean opec opcw amnesty greenpeace taliban hamas hezbollah hizbollah hizbullah houthis qaeda qaida shabaab isis isil daesh
         candidate candidates dissidents widow mother father brother son daughter wife sources source
         """);
@@ -70,6 +70,12 @@ internal static class HolderWords
 
     /// <summary>"My", "our".</summary>
     public static readonly WordSet FirstOwner = new("my our");
+
+    /// <summary>Pronouns of a person.</summary>
+    public static readonly WordSet HeOrShe = new("he she him his her");
+
+    /// <summary>Pronouns of a country or several people.</summary>
+    public static readonly WordSet ItOrThey = new("it its they their them");
 
     /// <summary>"He", "she", "they", "it" and the words for what is theirs.</summary>
     public static readonly WordSet ThirdOwner = new("his her its their");

@@ -7,6 +7,9 @@ namespace StanceML.Attribution;
 /// <param name="Last">Last token, inclusive.</param>
 internal readonly record struct Party(PartyKind Kind, ushort Place, int First, int Last)
 {
+    /// <summary>Set of <see cref="HolderCue"/>: what it is.</summary>
+    public ulong Traits { get; init; }
+
     public static Party Nobody => new(PartyKind.Nobody, 0, -1, -1);
 
     public bool IsNobody => Kind == PartyKind.Nobody;

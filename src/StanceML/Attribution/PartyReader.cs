@@ -39,7 +39,7 @@ internal static class PartyReader
         if (analysis.Tags[first] == Tag.Pronoun && first == last)
             return new Party(PartyKind.Pronoun, 0, first, last);
 
-        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false;
+        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false;
         Party country = Party.Nobody;
         int ends = first - 1;
         for (int i = first; i <= last; i++)
@@ -57,6 +57,7 @@ internal static class PartyReader
                         country = new Party(isTarget ? PartyKind.Target : PartyKind.Country, found.Place, found.FirstToken, found.EndToken - 1);
                     if (found.Kind is MentionKind.Leader or MentionKind.Seat)
                         ofState = true;
+                    isLeader |= found.Kind == MentionKind.Leader;
                     ends = Math.Max(ends, i);
                 }
 
@@ -81,19 +82,22 @@ internal static class PartyReader
                 isNamed = true;
         }
 
+        ulong traits = Bit(HolderCue.OfState, isOffice || ofState) | Bit(HolderCue.Crowd, isCrowd) | Bit(HolderCue.Person, isPerson) | Bit(HolderCue.Body, isPrivate)
+            | Bit(HolderCue.Named, isNamed) | Bit(HolderCue.Leader, isLeader) | Bit(HolderCue.Thing, !isOffice && !ofState && !isPerson && !isPrivate && !isCrowd && !country.IsNobody && country.Last < last);
         if (!country.IsNobody)
         {
+            country = country with { Traits = traits };
             if (ofState || (isOffice && !isPrivate) || !(isPrivate || isPerson || isCrowd))
                 return country;
             // A people in the mass speaks for its country, but not when it turns on its own.
-            return isCrowd && country.Kind == PartyKind.Country && !isPrivate ? country : new Party(PartyKind.Other, 0, first, last);
+            return isCrowd && country.Kind == PartyKind.Country && !isPrivate ? country : new Party(PartyKind.Other, 0, first, last) { Traits = traits };
         }
 
         if (isPrivate || isPerson || isCrowd)
-            return new Party(PartyKind.Other, 0, first, last);
+            return new Party(PartyKind.Other, 0, first, last) { Traits = traits };
         if (isOffice || ofState)
-            return new Party(PartyKind.Office, 0, first, last);
-        return isNamed ? new Party(PartyKind.Other, 0, first, last) : Party.Nobody;
+            return new Party(PartyKind.Office, 0, first, last) { Traits = traits };
+        return isNamed ? new Party(PartyKind.Other, 0, first, last) { Traits = traits } : Party.Nobody;
     }
 
     /// <summary>Whether words of a private body or person stand there.</summary>
@@ -139,6 +143,8 @@ internal static class PartyReader
 
         return own;
     }
+
+    private static ulong Bit(HolderCue cue, bool on) => on ? 1ul << (int)cue : 0;
 
     private static bool IsStateMedium(StatementAnalysis analysis, int i) =>
         i > 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8) && (analysis.Classes(i) & WordClasses.StateNoun) != 0

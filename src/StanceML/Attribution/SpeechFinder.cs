@@ -14,31 +14,15 @@ internal static class SpeechFinder
     // A headline's source is short.
     private const int MaxHeadlineSource = 6;
 
-    /// <summary>The speech that covers a token; false when nobody speaks.</summary>
-    public static bool TryFind(StatementAnalysis analysis, int token, int target, out Speech best)
+    /// <summary>Lists the reports among some phrases.</summary>
+    public static void FindAll(StatementAnalysis analysis, int from, int to, int target, List<Speech> speeches)
     {
-        best = default;
-        int bestRank = 0;
-        Span<Phrase> phrases = analysis.Phrases;
-        for (int i = 0; i < phrases.Length; i++)
+        speeches.Clear();
+        for (int i = from; i < to; i++)
         {
-            if (!TryRead(analysis, i, target, out Speech speech))
-                continue;
-            int rank = Rank(analysis, speech, token);
-            if (rank > bestRank)
-            {
-                bestRank = rank;
-                best = speech;
-            }
+            if (TryRead(analysis, i, target, out Speech speech))
+                speeches.Add(speech);
         }
-
-        if (TryHeadline(analysis, token, target, out Speech headline) && bestRank < 100)
-        {
-            best = headline;
-            bestRank = 100;
-        }
-
-        return bestRank > 0;
     }
 
     private static bool TryRead(StatementAnalysis analysis, int at, int target, out Speech speech)
@@ -76,7 +60,7 @@ internal static class SpeechFinder
     }
 
     // How well a report covers a token, 0 for not at all: quotations first, then the words behind it, then those before; the nearest of each.
-    private static int Rank(StatementAnalysis analysis, in Speech speech, int token)
+    public static int Rank(StatementAnalysis analysis, in Speech speech, int token)
     {
         ref Phrase source = ref analysis.Phrases[speech.Source];
         if (token == speech.Cue || (token >= source.First && token <= source.Last))
@@ -109,7 +93,7 @@ internal static class SpeechFinder
     }
 
     // "Kremlin: sanctions must go", "Sanctions must go: Kremlin", "Sanctions must go - Kremlin".
-    private static bool TryHeadline(StatementAnalysis analysis, int token, int target, out Speech speech)
+    public static bool TryHeadline(StatementAnalysis analysis, int token, int target, out Speech speech)
     {
         speech = default;
         int count = analysis.Tokens.Count;
