@@ -21,7 +21,7 @@ public enum HolderReason : byte
     /// <summary>Owner of the noun that expresses the stance: "X's criticism of", "British support for".</summary>
     Possessor,
 
-    /// <summary>The other party of something mutual: "X and the target signed a treaty".</summary>
+    /// <summary>Named side by side with the target, as in what both do: "X and the target signed a treaty".</summary>
     Mutual,
 
     /// <summary>Subject of a verb of saying or thinking that the stance stands under: "X said that".</summary>
@@ -44,4 +44,7 @@ public enum HolderReason : byte
 
     /// <summary>A pronoun, read as the person or country last named.</summary>
     Pronoun,
+
+    /// <summary>Named beside the stance, with no clearer sign; the likeliest of those who could hold it.</summary>
+    Named,
 }

@@ -6,7 +6,7 @@ using StanceML.Text;
 namespace StanceML.Attribution;
 
 /// <summary>Lists who may hold a stance, with the cues of each. A workspace. Not thread-safe.</summary>
-internal sealed class CandidateFinder
+internal sealed partial class CandidateFinder
 {
     // A page in one line must not take the square of its length: what stands further off holds nothing here.
     private const int Reach = 60;
@@ -24,6 +24,7 @@ internal sealed class CandidateFinder
     /// <summary>What the statement itself says for or against: a set of cues.</summary>
     public ulong Context { get; private set; }
 
+    /// <summary>Fills <see cref="Candidates"/> and <see cref="Context"/>.</summary>
     public void Find(StatementAnalysis analysis, StanceClue clue)
     {
         _analysis = analysis;
@@ -225,7 +226,12 @@ internal sealed class CandidateFinder
         Party owner = PartyReader.ReadTokens(_analysis, phrase.First, _clue.Token - 1, _clue.Target);
         if (owner.Kind is PartyKind.Country or PartyKind.Other or PartyKind.FirstPerson)
         {
-            _candidates.RemoveAll(candidate => candidate.First == _analysis.Phrases[_anchor].First);
+            for (int i = _candidates.Count - 1; i >= 0; i--)
+            {
+                if (_candidates[i].First == phrase.First)
+                    _candidates.RemoveAt(i);
+            }
+
             _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor)));
             _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
         }
@@ -261,194 +267,4 @@ internal sealed class CandidateFinder
         if (beforeTarget >= 0)
             _candidates[beforeTarget] = _candidates[beforeTarget] with { Cues = _candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
     }
-
-    private void Links()
-    {
-        Span<Phrase> phrases = _analysis.Phrases;
-        int verb = VerbAbove(_anchor);
-        if (verb >= 0)
-        {
-            MarkAgents(verb, HolderCue.ActsOnAnchor, HolderCue.ByAnchor);
-            if (!_clue.TargetActs)
-                MarkAgents(verb, HolderCue.ActsOnSelf, HolderCue.ByAnchor);
-            int left = verb - 1;
-            if (left >= 0 && !phrases[verb].Is(PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
-                Mark(left, HolderCue.LeftOfVerb);
-            for (int i = verb - 1; i >= 0 && i >= verb - 3; i--)
-            {
-                if (phrases[i].Kind == PhraseKind.Verb)
-                    break;
-                Mark(i, HolderCue.NearVerb);
-            }
-        }
-
-        if (phrases[_anchor].Kind == PhraseKind.Noun)
-            Mark(ByPhrase(_anchor), HolderCue.ByAnchor);
-        foreach (FoundMention mention in _analysis.Mentions.Mentions)
-        {
-            int at = mention.Place == _clue.Target && mention.Counts ? _analysis.PhraseAt[mention.EndToken - 1] : -1;
-            if (at < 0)
-                continue;
-            int above = VerbAbove(at);
-            if (above >= 0 && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
-                MarkAgents(above, HolderCue.ActsOnTarget, HolderCue.ByTarget);
-            if (at > 0 && phrases[at - 1].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, at - 1), HolderCue.ActsNextToTarget);
-        }
-
-        // What the anchor stands under.
-        int up = _anchor;
-        for (int hops = 0; up >= 0 && hops < MaxHops; hops++)
-        {
-            if (phrases[up].Kind == PhraseKind.Verb && up != verb)
-            {
-                int head = phrases[up].Head;
-                HolderCue cue = HolderWords.Speech.Has(_analysis.Tokens[head].Hash) ? HolderCue.SpeechAbove
-                    : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;
-                Mark(SubjectFinder.Of(_analysis, up), cue);
-            }
-
-            int next = phrases[up].Parent >= 0 ? phrases[up].Parent : phrases[up].Clause;
-            up = next == up ? -1 : next;
-        }
-
-        int clause = phrases[_anchor].Kind == PhraseKind.Verb ? _anchor : phrases[_anchor].Clause;
-        if (clause >= 0)
-            Mark(SubjectFinder.Of(_analysis, clause), HolderCue.ClauseSubject);
-        int from = Math.Max(0, _anchor - Reach), to = Math.Min(phrases.Length, _anchor + Reach);
-        for (int i = from; i < to; i++)
-        {
-            if (phrases[i].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, i), HolderCue.AnySubject);
-        }
-    }
-
-    private void MarkAgents(int verb, HolderCue subject, HolderCue by)
-    {
-        if (_analysis.Phrases[verb].Is(PhraseFlags.Passive))
-            Mark(ByPhrase(verb), by);
-        else
-            Mark(SubjectFinder.Of(_analysis, verb), subject);
-    }
-
-    private int ByPhrase(int above)
-    {
-        Span<Phrase> phrases = _analysis.Phrases;
-        for (int i = above + 1; i < phrases.Length && i < above + 6; i++)
-        {
-            if (phrases[i].Preposition == Prepositions.By && phrases[i].Kind == PhraseKind.Noun)
-                return i;
-            if (phrases[i].Kind == PhraseKind.Verb)
-                break;
-        }
-
-        return -1;
-    }
-
-    private int VerbAbove(int at)
-    {
-        Span<Phrase> phrases = _analysis.Phrases;
-        for (int hops = 0; at >= 0 && hops < MaxHops; hops++)
-        {
-            if (phrases[at].Kind == PhraseKind.Verb)
-                return at;
-            int above = phrases[at].Parent;
-            // What was linked as a subject and is none stands in the clause before.
-            if (phrases[at].Relation == Relation.Subject && above >= 0 && SubjectFinder.Of(_analysis, above) != at)
-            {
-                for (above = at - 1; above >= 0 && phrases[above].Kind != PhraseKind.Verb; above--)
-                {
-                }
-            }
-
-            at = above;
-        }
-
-        return -1;
-    }
-
-    private void Speeches()
-    {
-        Speech best = default;
-        int bestRank = 0;
-        foreach (Speech speech in _speeches)
-        {
-            Mark(speech.Source, HolderCue.AnySpeech);
-            int rank = SpeechFinder.Rank(_analysis, speech, _clue.Token);
-            if (rank > bestRank)
-            {
-                bestRank = rank;
-                best = speech;
-            }
-        }
-
-        if (bestRank > 0)
-        {
-            Mark(best.Source, _analysis.Quoted[_clue.Token] ? HolderCue.QuoteSource
-                : best.Reason == HolderReason.AccordingTo ? HolderCue.AccordingTo : best.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
-        }
-
-        if (SpeechFinder.TryHeadline(_analysis, _clue.Token, _clue.Target, out Speech headline))
-            Mark(headline.Source, HolderCue.Headline);
-    }
-
-    // "Has been accused of": somebody does it, nobody is named.
-    private void Unnamed()
-    {
-        ref Phrase anchor = ref _analysis.Phrases[_anchor];
-        if (anchor.Kind == PhraseKind.Verb && anchor.Is(PhraseFlags.Passive) && (_analysis.Classes(anchor.Head) & WordClasses.Reporting) != 0 && ByPhrase(_anchor) < 0)
-            _candidates.Add(new HolderCandidate(PartyKind.Other, 0, -1, -1, Bit(HolderCue.Unnamed)));
-    }
-
-    private ulong ContextOf()
-    {
-        ulong context = (_clue.TargetActs ? Ctx(HolderCue.TargetActs) : 0) | (_clue.Stance == Stance.Favor ? Ctx(HolderCue.Favor) : 0)
-            | (_analysis.IsHeadlineCase ? Ctx(HolderCue.HeadlineCase) : 0) | (_analysis.Quoted[_clue.Token] ? Ctx(HolderCue.AnchorQuoted) : 0)
-            | (_analysis.MentionAt[_clue.Token] >= 0 ? Ctx(HolderCue.OwnAnchor) : 0);
-        bool country = false;
-        int countries = 0;
-        ulong seen = 0;
-        for (int i = 0; i < _candidates.Count; i++)
-        {
-            HolderCandidate candidate = _candidates[i];
-            country |= candidate.Kind == PartyKind.Country;
-            if (candidate.Kind == PartyKind.Country && (seen & 1ul << (candidate.Place & 63)) == 0)
-            {
-                seen |= 1ul << (candidate.Place & 63);
-                countries++;
-            }
-
-            if (candidate.Kind == PartyKind.FirstPerson && (candidate.Has(HolderCue.ActsOnAnchor) || candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.ThoughtAbove)))
-                context |= Ctx(HolderCue.FirstPersonActs);
-            if (candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.SpeechBefore) || candidate.Has(HolderCue.SpeechAfter) || candidate.Has(HolderCue.QuoteSource))
-                context |= Ctx(HolderCue.SpeechAboveAnchor);
-            if (candidate.Kind == PartyKind.FirstPerson)
-                context |= Ctx(HolderCue.HasFirstPerson);
-            if (candidate.Has(HolderCue.AnySpeech) && candidate.Kind != PartyKind.FirstPerson)
-                context |= Ctx(HolderCue.HasSpeech);
-            if (candidate.Kind is PartyKind.Country or PartyKind.Other && (candidate.Has(HolderCue.ActsOnAnchor) || candidate.Has(HolderCue.ByAnchor) || candidate.Has(HolderCue.OwnsAnchor)))
-                context |= Ctx(HolderCue.HasAgent);
-            if (i == 0 && candidate.Kind == PartyKind.Target)
-                context |= Ctx(HolderCue.TargetLeads);
-        }
-
-        for (int i = 0; i < _analysis.Tokens.Count && i < 400; i++)
-        {
-            if (_analysis.MentionAt[i] < 0 && (HolderWords.FirstPerson.Has(_analysis.Tokens[i].Hash) || HolderWords.FirstOwner.Has(_analysis.Tokens[i].Hash)))
-                context |= Ctx(HolderCue.HasFirstPerson);
-        }
-
-        ref Phrase anchor = ref _analysis.Phrases[_anchor];
-        if (anchor.Kind == PhraseKind.Verb && anchor.Is(PhraseFlags.Passive) && (_analysis.Classes(anchor.Head) & WordClasses.Reporting) != 0)
-            context |= Ctx(HolderCue.PassiveJudgement);
-        if (anchor.Kind == PhraseKind.Noun)
-            context |= Ctx(HolderCue.NounAnchor);
-        if (anchor.Kind == PhraseKind.Verb && anchor.Is(PhraseFlags.Obliging))
-            context |= Ctx(HolderCue.QuestionOrMust);
-        if (countries > 2)
-            context |= Ctx(HolderCue.ManyCountries);
-        return context | (country ? 0 : Ctx(HolderCue.NoOtherCountry));
-    }
-
-    private static ulong Ctx(HolderCue cue) => 1ul << ((int)cue - 64);
 }

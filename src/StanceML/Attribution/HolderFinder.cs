@@ -1,12 +1,89 @@
+using StanceML.Syntax;
+
 namespace StanceML.Attribution;
 
-/// <summary>Finds who takes a stance: the candidate with the most points.</summary>
+/// <summary>Finds who takes a stance: of those who may hold it, the one with the most points.</summary>
+/// <remarks>Thread-safe. Costs a few microseconds a statement; nothing is allocated once the thread's lists have grown.</remarks>
 internal static class HolderFinder
 {
-    public static FoundHolder Find(Syntax.StatementAnalysis analysis, StanceClue clue)
+    [ThreadStatic]
+    private static CandidateFinder? _finder;
+
+    /// <summary>The holder of a stance.</summary>
+    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="clue">The stance and where it is expressed.</param>
+    /// <param name="context">Who else is known to speak.</param>
+    public static FoundHolder Find(StatementAnalysis analysis, StanceClue clue, HolderContext context = default)
     {
-        var finder = new CandidateFinder();
+        if (analysis.PhraseCount == 0)
+            return FoundHolder.Author(HolderReason.AuthorVoice);
+        CandidateFinder finder = _finder ??= new CandidateFinder();
         finder.Find(analysis, clue);
-        return FoundHolder.Author(HolderReason.AuthorVoice);
+        HolderCandidate best = default;
+        float most = float.NegativeInfinity;
+        foreach (HolderCandidate candidate in finder.Candidates)
+        {
+            float points = HolderPoints.Default.Of(candidate, finder.Context);
+            if (points > most)
+            {
+                most = points;
+                best = candidate;
+            }
+        }
+
+        bool quoted = analysis.Quoted[clue.Token];
+        switch (best.Kind)
+        {
+            case PartyKind.Country or PartyKind.Target:
+                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best));
+            // "He said", and nobody before in the sentence: whoever spoke last.
+            case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
+                return From(context.Last, best.First, best.Last, HolderReason.Pronoun);
+            case PartyKind.Other:
+                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best));
+        }
+
+        bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
+        if (quoted && context.Last.Kind != HolderKind.None)
+            return From(context.Last, -1, -1, HolderReason.CarriedOver);
+        if (first && context.Speaker.Kind != HolderKind.None && !(context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target && clue.Stance == Stance.Against))
+            return From(context.Speaker, best.First, best.Last, HolderReason.FirstPerson);
+        return FoundHolder.Author(first ? HolderReason.FirstPerson : HolderReason.AuthorVoice);
+    }
+
+    /// <summary>The last source of words that the analysed sentence names; none where nobody speaks.</summary>
+    public static Holder LastSpeaker(StatementAnalysis analysis)
+    {
+        CandidateFinder finder = _finder ??= new CandidateFinder();
+        return finder.LastSpeaker(analysis);
+    }
+
+    private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
+        new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);
+
+    private static HolderReason ReasonOf(in HolderCandidate candidate)
+    {
+        if (candidate.Has(HolderCue.Unnamed))
+            return HolderReason.Unnamed;
+        if (candidate.Has(HolderCue.OwnsAnchor))
+            return HolderReason.Possessor;
+        if (candidate.Has(HolderCue.ByAnchor) || candidate.Has(HolderCue.ByTarget))
+            return HolderReason.PassiveAgent;
+        if (candidate.Has(HolderCue.Headline))
+            return HolderReason.Headline;
+        if (candidate.Has(HolderCue.AccordingTo))
+            return HolderReason.AccordingTo;
+        if (candidate.Has(HolderCue.Pronoun))
+            return HolderReason.Pronoun;
+        if (candidate.Has(HolderCue.QuoteSource))
+            return HolderReason.Quotation;
+        if (candidate.Has(HolderCue.BesideTarget))
+            return HolderReason.Mutual;
+        if (candidate.Has(HolderCue.ActsOnAnchor))
+            return HolderReason.Subject;
+        if (candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.ThoughtAbove) || candidate.Has(HolderCue.SpeechBefore) || candidate.Has(HolderCue.SpeechAfter))
+            return HolderReason.Speaker;
+        return candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SubjectAbove) || candidate.Has(HolderCue.ClauseSubject) || candidate.Has(HolderCue.AnySubject)
+            ? HolderReason.Subject : HolderReason.Named;
     }
 }

@@ -31,9 +31,9 @@ internal static class HolderWords
         government governments administration authorities cabinet minister ministers ministry ministries president presidents presidency premier
         chancellor king queen monarch emir sultan prince regime official officials diplomat diplomats envoy envoys ambassador ambassadors
         delegation delegate delegates representative representatives embassy consulate spokesman spokeswoman spokesperson senate congress parliament
-        legislature lawmakers senators senator army military navy troops soldiers police department secretary treasury leadership junta
+        legislature lawmaker lawmakers legislators senators senator speaker mp army military navy troops soldiers police department secretary treasury leadership junta
         general colonel admiral commander commanders aide aides taoiseach tánaiste pm mps congressman congresswoman
-        leader ruler rulers generals warplanes jets gunboats coastguard marines mission parliamentarians
+        leader ruler rulers generals warplanes jets gunboats warships aircraft coastguard guards marines mission parliamentarians negotiator negotiators intelligence embassies
         """);
 
     /// <summary>Bodies and people that speak for no country, whatever country stands beside them.</summary>
@@ -52,9 +52,13 @@ internal static class HolderWords
         refugee refugees migrant migrants prisoner prisoners detainee detainees victim victims survivor survivors witness witnesses
         resident residents villagers tribesmen villager herders growers owner owners tourist tourists passengers families family
         prosecutor judge judges court courts tribunal watchdog agency fund commission council committee community world opinion observers mediators inspectors
+        inquiry resolution report study ruling alliance coalition bloc website leaflet leaflets video
         unesco unicef imf ecowas asean opec opcw amnesty greenpeace taliban hamas hezbollah hizbollah hizbullah houthis qaeda qaida shabaab isis isil daesh
         candidate candidates dissidents widow mother father brother son daughter wife sources source
         """);
+
+    /// <summary>Offices that stand above countries: who holds one no longer speaks for the country that he once led.</summary>
+    public static readonly WordSet AboveCountries = new("pope pontiff rapporteur who");
 
     /// <summary>A country's people in the mass: they hold stances toward other countries, but not their country's toward itself.</summary>
     public static readonly WordSet Crowd = new("""

@@ -39,7 +39,7 @@ internal static class PartyReader
         if (analysis.Tags[first] == Tag.Pronoun && first == last)
             return new Party(PartyKind.Pronoun, 0, first, last);
 
-        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false;
+        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false, isAbove = false;
         Party country = Party.Nobody;
         int ends = first - 1;
         for (int i = first; i <= last; i++)
@@ -49,7 +49,7 @@ internal static class PartyReader
             {
                 FoundMention found = analysis.Mentions[mention];
                 if (found.Kind is MentionKind.Bloc or MentionKind.Organisation)
-                    isPrivate = true;
+                    isPrivate = isAbove = true;
                 else if (found.Counts && found.Place < CountryList.Default.Codes.Length)
                 {
                     bool isTarget = found.Place == target;
@@ -67,6 +67,7 @@ internal static class PartyReader
             if (!analysis.Tokens[i].IsWord)
                 continue;
             ulong word = analysis.Tokens[i].Hash;
+            isAbove |= HolderWords.AboveCountries.Has(word);
             WordClasses classes = analysis.Classes(i);
             if (HolderWords.StateMedia.Has(word) || IsStateMedium(analysis, i))
                 ofState = true;
@@ -87,6 +88,8 @@ internal static class PartyReader
         if (!country.IsNobody)
         {
             country = country with { Traits = traits };
+            if (isAbove && isLeader)
+                return new Party(PartyKind.Other, 0, first, last) { Traits = traits };
             if (ofState || (isOffice && !isPrivate) || !(isPrivate || isPerson || isCrowd))
                 return country;
             // A people in the mass speaks for its country, but not when it turns on its own.

@@ -32,9 +32,13 @@ internal static class SpeechFinder
         ref Phrase phrase = ref phrases[at];
         if (phrase.Kind == PhraseKind.Verb)
         {
-            if (phrase.Is(PhraseFlags.Infinitive) || !HolderWords.Speech.Has(analysis.Tokens[phrase.Head].Hash))
+            if (phrase.Is(PhraseFlags.Infinitive))
                 return false;
             int source = phrase.Is(PhraseFlags.Passive) ? -1 : SubjectFinder.Of(analysis, at);
+            // "..., the families protested": any verb of judgement reports when it trails.
+            bool trails = source >= 0 && phrases[source].Is(PhraseFlags.AfterComma | PhraseFlags.AfterQuote) && phrase.Object < 0 && (analysis.Classes(phrase.Head) & WordClasses.Reporting) != 0;
+            if (!trails && !HolderWords.Speech.Has(analysis.Tokens[phrase.Head].Hash))
+                return false;
             Party party = PartyReader.Read(analysis, source, target);
             // "said the owner": the verb first.
             if ((party.IsNobody || source > at) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
