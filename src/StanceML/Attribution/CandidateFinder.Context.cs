@@ -10,8 +10,8 @@ internal sealed partial class CandidateFinder
     // "Has been accused of": somebody does it, nobody is named.
     private void Unnamed()
     {
-        ref Phrase anchor = ref _analysis.Phrases[_anchor];
-        if (anchor.Kind == PhraseKind.Verb && anchor.Is(PhraseFlags.Passive) && (_analysis.Classes(anchor.Head) & WordClasses.Reporting) != 0 && ByPhrase(_anchor) < 0)
+        int verb = VerbAbove(_anchor);
+        if (verb >= 0 && _analysis.Phrases[verb].Is(PhraseFlags.Passive) && HolderWords.Judged.Has(_analysis.Tokens[_analysis.Phrases[verb].Head].Hash) && ByPhrase(verb) < 0)
             _candidates.Add(new HolderCandidate(PartyKind.Other, 0, -1, -1, Bit(HolderCue.Unnamed)));
     }
 

@@ -37,6 +37,9 @@ internal sealed partial class CandidateFinder
             int above = VerbAbove(at);
             if (above >= 0 && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
                 MarkAgents(above, HolderCue.ActsOnTarget, HolderCue.ByTarget);
+            // The verb itself expresses the stance, and the target is what it is done to.
+            if (above >= 0 && above == _anchor && phrases[at].Parent == above && !_clue.TargetActs && phrases[above].Is(PhraseFlags.Finite) && !phrases[above].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
+                MarkAgents(above, HolderCue.ActsDirectly, HolderCue.ActsDirectly);
             if (at > 0 && phrases[at - 1].Kind == PhraseKind.Verb)
                 Mark(SubjectFinder.Of(_analysis, at - 1), HolderCue.ActsNextToTarget);
         }
@@ -134,6 +137,27 @@ internal sealed partial class CandidateFinder
         }
 
         if (SpeechFinder.TryHeadline(_analysis, _clue.Token, _clue.Target, out Speech headline))
+        {
             Mark(headline.Source, HolderCue.Headline);
+            Mark(headline.Source, HolderCue.AnySpeech);
+            if (bestRank == 0)
+                Mark(headline.Source, headline.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
+        }
     }
+
+    // "X said that Y had insulted Z": where Y does it, X only tells.
+    private void Outside()
+    {
+        bool named = false;
+        foreach (HolderCandidate candidate in _candidates)
+            named |= candidate.Kind is PartyKind.Country or PartyKind.Other && !candidate.Has(HolderCue.Pronoun) && IsAgent(candidate);
+        for (int i = 0; named && i < _candidates.Count; i++)
+        {
+            if (!IsAgent(_candidates[i]))
+                _candidates[i] = _candidates[i] with { Cues = _candidates[i].Cues | Bit(HolderCue.OutsideAgent) };
+        }
+    }
+
+    private static bool IsAgent(in HolderCandidate candidate) =>
+        candidate.Has(HolderCue.ActsDirectly) || candidate.Has(HolderCue.OwnsAnchor);
 }

@@ -45,6 +45,7 @@ internal sealed partial class CandidateFinder
         Positions();
         Links();
         Speeches();
+        Outside();
         Unnamed();
         Context = ContextOf();
         _candidates.Add(new HolderCandidate(PartyKind.Nobody, 0, -1, -1, 0));
@@ -73,6 +74,9 @@ internal sealed partial class CandidateFinder
             case PartyKind.Pronoun:
                 ulong word = _analysis.Tokens[phrase.First].Hash;
                 party = Antecedent(word, party);
+                // "It is shameful": no one.
+                if (party.Kind == PartyKind.Pronoun && HolderWords.ItOrThey.Has(word) && !HolderWords.ThirdPlural.Has(word))
+                    return;
                 cues = party.Traits | Bit(HolderCue.Pronoun);
                 break;
             case PartyKind.Office:

@@ -5,7 +5,7 @@ internal enum HolderCue : byte
 {
     // What the candidate does.
     ActsOnAnchor, ByAnchor, OwnsAnchor, ActsOnTarget, ByTarget, SubjectAbove, SpeechAbove, ThoughtAbove,
-    QuoteSource, SpeechBefore, SpeechAfter, AccordingTo, Headline, ClauseSubject, AnySubject, AnySpeech, ActsNextToTarget, ActsOnSelf, LeftOfVerb,
+    QuoteSource, SpeechBefore, SpeechAfter, AccordingTo, Headline, ClauseSubject, AnySubject, AnySpeech, ActsNextToTarget, ActsOnSelf, LeftOfVerb, ActsDirectly, OutsideAgent,
 
     // Where it stands.
     First, NearestBeforeAnchor, NearestBeforeTarget, BehindAnchor, BehindTarget, InPlace, InOf, WithPreposition, BehindBy, BesideTarget, InTargetPhrase, Dateline, IsObject, IsAnchor, NearVerb,

@@ -21,6 +21,8 @@ internal static class HolderFinder
         finder.Find(analysis, clue);
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
+        if (TryPlain(finder, clue, out best))
+            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best));
         foreach (HolderCandidate candidate in finder.Candidates)
         {
             float points = HolderPoints.Default.Of(candidate, finder.Context);
@@ -56,6 +58,30 @@ internal static class HolderFinder
     {
         CandidateFinder finder = _finder ??= new CandidateFinder();
         return finder.LastSpeaker(analysis);
+    }
+
+    // No weighing where the grammar is plain: the one subject of a finite verb that expresses the stance, with the target as its
+    // object; and "has been accused" where nobody else is named.
+    private static bool TryPlain(CandidateFinder finder, StanceClue clue, out HolderCandidate plain)
+    {
+        plain = default;
+        int others = 0;
+        foreach (HolderCandidate candidate in finder.Candidates)
+        {
+            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other))
+                continue;
+            others++;
+            if (candidate.Has(HolderCue.ActsDirectly) && clue.Agrees && !candidate.Has(HolderCue.Pronoun) && !candidate.Has(HolderCue.Generic))
+            {
+                plain = candidate;
+                return true;
+            }
+
+            if (candidate.Has(HolderCue.Unnamed))
+                plain = candidate;
+        }
+
+        return plain.Has(HolderCue.Unnamed) && others == 1;
     }
 
     private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>

@@ -66,8 +66,14 @@ internal static class HolderWords
         survey poll respondents supporters families workers farmers fishermen drivers hauliers
         """);
 
-    /// <summary>Media that a state runs.</summary>
-    public static readonly WordSet StateMedia = new("xinhua tass ria interfax irna sana kcna rt sputnik cctv cgtn pravda izvestia");
+    /// <summary>Verbs of judgement as participles: in the passive somebody judges, named or not.</summary>
+    public static readonly WordSet Judged = new("""
+        praised accused criticised criticized condemned blamed hailed thanked applauded lauded denounced congratulated commended mocked ridiculed
+        """);
+
+    // Media that a state runs, and whose they are.
+    private static readonly Dictionary<ulong, ushort> Media = ReadMedia(
+        "xinhua CN, cctv CN, cgtn CN, tass RU, interfax RU, sputnik RU, rt RU, irna IR, sana SY, kcna KP, anadolu TR, trt TR");
 
     /// <summary>"I", "we".</summary>
     public static readonly WordSet FirstPerson = new("i we me us myself ourselves");
@@ -81,11 +87,20 @@ internal static class HolderWords
     /// <summary>Pronouns of a country or several people.</summary>
     public static readonly WordSet ItOrThey = new("it its they their them");
 
+    /// <summary>Of these, the ones that always mean somebody.</summary>
+    public static readonly WordSet ThirdPlural = new("they their them");
+
     /// <summary>"He", "she", "they", "it" and the words for what is theirs.</summary>
     public static readonly WordSet ThirdOwner = new("his her its their");
 
-    /// <summary>Verbs that both sides do to each other.</summary>
-    public static readonly WordSet Mutual = new("""
-        trade traded exchange exchanged swap swapped clash clashed accuse accused blame blamed spar sparred fight fought quarrel quarrelled
-        """);
+    /// <summary>The country whose state runs a medium.</summary>
+    public static bool TryStateMedium(ulong word, out ushort place) => Media.TryGetValue(word, out place);
+
+    private static Dictionary<ulong, ushort> ReadMedia(string list)
+    {
+        var media = new Dictionary<ulong, ushort>();
+        foreach (string entry in list.Split(", "))
+            media.Add(Text.WordHash.Of(entry[..^3]), (ushort)Country.Parse(entry.AsSpan()[^2..]).Place);
+        return media;
+    }
 }

@@ -44,6 +44,14 @@ internal static class PartyReader
         int ends = first - 1;
         for (int i = first; i <= last; i++)
         {
+            if (HolderWords.TryStateMedium(analysis.Tokens[i].Hash, out ushort medium))
+            {
+                ofState = true;
+                if (country.IsNobody)
+                    country = new Party(medium == target ? PartyKind.Target : PartyKind.Country, medium, i, i);
+                continue;
+            }
+
             int mention = analysis.MentionAt[i];
             if (mention >= 0)
             {
@@ -69,7 +77,7 @@ internal static class PartyReader
             ulong word = analysis.Tokens[i].Hash;
             isAbove |= HolderWords.AboveCountries.Has(word);
             WordClasses classes = analysis.Classes(i);
-            if (HolderWords.StateMedia.Has(word) || IsStateMedium(analysis, i))
+            if (IsStateMedium(analysis, i))
                 ofState = true;
             else if (HolderWords.Crowd.Has(word))
                 isCrowd = true;
