@@ -24,6 +24,7 @@ internal static class StanceCommand
             EvaluateVerb.Create(terminal),
             InfoVerb.Create(terminal),
             FitHoldersVerb.Create(terminal),
+            DriftVerb.Create(terminal),
         };
         try
         {
