@@ -48,9 +48,12 @@ internal static class HolderFinder
         bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
         if (quoted && context.Last.Kind != HolderKind.None)
             return From(context.Last, -1, -1, HolderReason.CarriedOver);
-        if (first && context.Speaker.Kind != HolderKind.None && !(context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target && clue.Stance == Stance.Against))
-            return From(context.Speaker, best.First, best.Last, HolderReason.FirstPerson);
-        return FoundHolder.Author(first ? HolderReason.FirstPerson : HolderReason.AuthorVoice);
+        // In a speech the writer's voice is the speaker's, who does not speak against his own country.
+        HolderReason reason = first ? HolderReason.FirstPerson : HolderReason.AuthorVoice;
+        bool own = context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target;
+        return context.Speaker.Kind != HolderKind.None && !(own && clue.Stance == Stance.Against)
+            ? From(context.Speaker, best.First, best.Last, reason)
+            : FoundHolder.Author(reason);
     }
 
     /// <summary>The last source of words that the analysed sentence names; none where nobody speaks.</summary>
