@@ -25,6 +25,7 @@ internal static class StanceCommand
             InfoVerb.Create(terminal),
             FitHoldersVerb.Create(terminal),
             DriftVerb.Create(terminal),
+            CompileGazetteerVerb.Create(terminal),
         };
         try
         {
