@@ -49,6 +49,7 @@ internal static class CheckVerb
             IEnumerable<(string, StatementReader)> Open(IEnumerable<string> paths) => paths.Select(path => (path, parsed.GetValue(from) is { } foreignFormat
                 ? StatementImporters.Get(foreignFormat).Open(path, how) : new StatementReader(path, how)));
 
+            using var progress = new ProgressLine(terminal);
             QualityReport report = QualityCheck.Run(
                 Open(files), Open(LabelledFiles.List(parsed.GetValue(against) ?? [])),
                 new QualityOptions
@@ -57,7 +58,8 @@ internal static class CheckVerb
                     MentionKind = MentionKinds.Of,
                     ForeignTexts = Foreign(parsed.GetValue(foreign) ?? [], parsed.GetValue(phrases), parsed.GetValue(words)),
                 },
-                cancellationToken);
+                progress, cancellationToken);
+            progress.Dispose();
             LabelErrorReport? doubts = null;
             FlipTest? flips = null;
             if (parsed.GetValue(labels) || parsed.GetValue(flip) is not null)

@@ -31,7 +31,9 @@ internal static class EvaluateVerb
             string[] paths = parsed.GetValue(data)!;
             string name = string.Join(' ', paths);
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
-            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), cancellationToken);
+            using var progress = new ProgressLine(terminal);
+            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), progress, cancellationToken);
+            progress.Dispose();
             if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
                 throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");
             if (parsed.GetValue(json) is { } jsonFile)

@@ -75,7 +75,9 @@ public sealed record ModelCard
 
             ## Training data
 
-            {Model.Info.Statements} statements with {Model.Info.Targets} labelled targets, SHA-256 `{Model.Info.DataHash}`. {CalibrationOrigin()}
+            {Model.Info.Statements} statements with {Model.Info.Targets} labelled targets, SHA-256 `{Model.Info.DataHash}`.
+            {FromRecipe("dataOrigin") ?? "The recipe does not say where they come from."}
+            {FromRecipe("calibrationOrigin") ?? "The recipe names no other text that a number was fitted on."}
 
             ## Ethical considerations
 
@@ -155,11 +157,9 @@ public sealed record ModelCard
     }
 
     // The recipe travels in the model; where its numbers come from stands in it.
-    private string CalibrationOrigin()
+    private string? FromRecipe(string member)
     {
         using JsonDocument recipe = JsonDocument.Parse(Model.Info.Recipe, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return recipe.RootElement.TryGetProperty("calibrationOrigin", out JsonElement origin) && origin.ValueKind == JsonValueKind.String
-            ? origin.GetString()!
-            : "The recipe names no other text that a number was fitted on.";
+        return recipe.RootElement.TryGetProperty(member, out JsonElement origin) && origin.ValueKind == JsonValueKind.String ? origin.GetString() : null;
     }
 }

@@ -9,6 +9,9 @@ public enum FindingKind
     /// <summary>The text holds control characters, or U+FFFD where a letter was lost in a wrong encoding.</summary>
     Characters,
 
+    /// <summary>The id also stands in another file of the data.</summary>
+    DuplicateId,
+
     /// <summary>The same text stands in the data twice, but for case, spaces and punctuation.</summary>
     Duplicate,
 

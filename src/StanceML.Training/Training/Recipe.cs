@@ -59,6 +59,9 @@ public sealed record Recipe
     /// <value>0 to 1; default 0.5.</value>
     public float AbstentionThreshold { get; init; } = 0.5f;
 
+    /// <summary>Where the training data come from, for the card.</summary>
+    public string? DataOrigin { get; init; }
+
     /// <summary>Licence of the weights.</summary>
     /// <value>Default "MIT".</value>
     public string License { get; init; } = "MIT";
