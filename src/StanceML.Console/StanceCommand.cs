@@ -21,6 +21,8 @@ internal static class StanceCommand
             AnalyzeVerb.Create(terminal),
             MentionsVerb.Create(terminal),
             TrainVerb.Create(terminal),
+            CrossValidateVerb.Create(terminal),
+            LearningCurveVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
             ImportVerb.Create(terminal),
             ExportVerb.Create(terminal),

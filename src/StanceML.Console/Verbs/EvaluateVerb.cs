@@ -37,11 +37,11 @@ internal static class EvaluateVerb
             if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
                 throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");
             if (parsed.GetValue(json) is { } jsonFile)
-                TextFile.Write(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
+                AtomicFile.WriteText(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
             if (parsed.GetValue(html) is { } htmlFile)
-                TextFile.Write(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
+                AtomicFile.WriteText(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
             if (parsed.GetValue(markdown) is { } markdownFile)
-                TextFile.Write(markdownFile, EvaluationMarkdown.Write(result, name));
+                AtomicFile.WriteText(markdownFile, EvaluationMarkdown.Write(result, name));
             switch (parsed.GetValue(format))
             {
                 case "json":

@@ -77,6 +77,7 @@ public sealed record ModelCard
 
             {Model.Info.Statements} statements with {Model.Info.Targets} labelled targets, SHA-256 `{Model.Info.DataHash}`.
             {FromRecipe("dataOrigin") ?? "The recipe does not say where they come from."}
+            {FromRecipe("searchOrigin") ?? "No search chose the penalties and class weights."}
             {FromRecipe("calibrationOrigin") ?? "The recipe names no other text that a number was fitted on."}
 
             ## Ethical considerations

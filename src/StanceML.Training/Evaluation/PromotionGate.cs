@@ -1,18 +1,22 @@
 using System.Globalization;
-using StanceML.Training.Data;
 
 namespace StanceML.Training.Evaluation;
 
 /// <summary>Keeps a worse model from taking the place of a better one.</summary>
+/// <remarks>
+/// Both models answer the same statements, and the interval of the difference in macro-F1 is drawn over groups, both
+/// together: what both get wrong alike does not widen it. Refused is a difference whose whole interval lies below 0,
+/// in either head, on any of the test sets.
+/// </remarks>
 public static class PromotionGate
 {
     /// <summary>Why the model at a path should stay, or null when it may be replaced.</summary>
     /// <param name="path">The model file that would be overwritten.</param>
-    /// <param name="evaluations">The new model's evaluations by the files they were made on.</param>
-    public static string? Refusal(string path, IReadOnlyList<(string Data, Evaluation Result)> evaluations)
+    /// <param name="tests">The new model's answers to test data.</param>
+    public static string? Refusal(string path, IReadOnlyList<TestedModel> tests)
     {
-        ArgumentNullException.ThrowIfNull(evaluations);
-        if (!File.Exists(path) || evaluations.Count == 0)
+        ArgumentNullException.ThrowIfNull(tests);
+        if (!File.Exists(path) || tests.Count == 0)
             return null;
         StanceModel old;
         try
@@ -25,14 +29,21 @@ public static class PromotionGate
             return null;
         }
 
-        foreach ((string data, Evaluation result) in evaluations)
+        foreach (TestedModel test in tests)
         {
-            Interval before = ModelEvaluation.Run(old, LabelledFiles.Read([data])).Stance.MacroF1;
-            if (result.Stance.MacroF1.High < before.Value)
+            Evaluation before = ModelEvaluation.Run(old, test.Statements);
+            foreach ((HeadEvaluation now, HeadEvaluation then) in new[] { (test.Result.Stance, before.Stance), (test.Result.Sentiment, before.Sentiment) })
             {
-                return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{path} stays: on {data} the new model has stance macro-F1 {result.Stance.MacroF1}, the old one {before}. Use --force to replace it all the same.");
+                // A model of other targets answers other questions.
+                if (now.Answers.Count != then.Answers.Count)
+                    continue;
+                Interval difference = PairedDifference.MacroF1(now.Answers, then.Answers, HeadEvaluation.Resamples);
+                if (difference.High < 0)
+                {
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {now.MacroF1.Value:F3}, the old one's {then.MacroF1.Value:F3}, difference {difference}. Use --force to replace it all the same.");
+                }
             }
         }
 
