@@ -12,7 +12,7 @@ namespace StanceML.Training.Import;
 public sealed class LabelStudioExporter : IStatementExporter
 {
     /// <summary>The labelling configuration to paste into the project's settings in Label Studio.</summary>
-    public const string Configuration = """
+    public static string Configuration => """
         <View>
           <Labels name="stance" toName="text">
             <Label value="against" background="#d55e00"/>

@@ -9,9 +9,6 @@ public enum FindingKind
     /// <summary>The text holds control characters, or U+FFFD where a letter was lost in a wrong encoding.</summary>
     Characters,
 
-    /// <summary>The id also stands in another file of the data.</summary>
-    DuplicateId,
-
     /// <summary>The same text stands in the data twice, but for case, spaces and punctuation.</summary>
     Duplicate,
 
@@ -32,4 +29,7 @@ public enum FindingKind
 
     /// <summary>The text shares a run of words with a foreign text. Fails the check.</summary>
     ForeignText,
+
+    /// <summary>The id also stands in another file of the data.</summary>
+    DuplicateId,
 }
