@@ -6,7 +6,7 @@ using StanceML.Training.Evaluation;
 
 namespace StanceML.Training.Compilation;
 
-/// <summary>Writes a model and what belongs to it beside each other: news.stance, news.recipe.json, news.card.md, news.evaluation.md and .json.</summary>
+/// <summary>Writes a model and what belongs to it beside each other: news.stance, news.recipe.json, news.card.md, news.evaluation.md, .json and .html.</summary>
 public static class ModelFiles
 {
     /// <summary>Writes the files, each whole or not at all; the model last. Without evaluations there are no evaluation files.</summary>
@@ -27,6 +27,8 @@ public static class ModelFiles
         {
             AtomicFile.WriteText(Path.ChangeExtension(path, ".evaluation.md"), string.Join('\n', evaluations.Select(one => EvaluationMarkdown.Write(one.Result, one.Data))));
             AtomicFile.WriteText(Path.ChangeExtension(path, ".evaluation.json"), Json(evaluations) + "\n");
+            for (int i = 0; i < evaluations.Count; i++)
+                AtomicFile.WriteText(Path.ChangeExtension(path, i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html"), EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name));
         }
 
         using var file = new AtomicFile(path);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using StanceML.Training.Behaviour;
 
 namespace StanceML.Training.Evaluation;
@@ -75,10 +74,7 @@ public sealed record ModelCard
 
             ## Training data
 
-            {Model.Info.Statements} statements with {Model.Info.Targets} labelled targets, SHA-256 `{Model.Info.DataHash}`.
-            {FromRecipe("dataOrigin") ?? "The recipe does not say where they come from."}
-            {FromRecipe("searchOrigin") ?? "No search chose the penalties and class weights."}
-            {FromRecipe("calibrationOrigin") ?? "The recipe names no other text that a number was fitted on."}
+            {Model.Info.Statements} statements with {Model.Info.Targets} labelled targets, SHA-256 `{Model.Info.DataHash}`. {Origins()}
 
             ## Ethical considerations
 
@@ -157,10 +153,14 @@ public sealed record ModelCard
         }
     }
 
-    // The recipe travels in the model; where its numbers come from stands in it.
-    private string? FromRecipe(string member)
+    // The recipe travels in the model; where its data and numbers come from stands in it.
+    private string Origins()
     {
-        using JsonDocument recipe = JsonDocument.Parse(Model.Info.Recipe, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return recipe.RootElement.TryGetProperty(member, out JsonElement origin) && origin.ValueKind == JsonValueKind.String ? origin.GetString() : null;
+        Recipe recipe = Recipe.Of(Model);
+        return string.Join(' ', new[]
+        {
+            recipe.DataOrigin ?? "The recipe does not say where they come from.", recipe.SearchOrigin,
+            recipe.CalibrationOrigin ?? "The recipe names no other text that a number was fitted on.",
+        }.Where(origin => origin is not null));
     }
 }

@@ -32,17 +32,14 @@ public static class PromotionGate
         foreach (TestedModel test in tests)
         {
             Evaluation before = ModelEvaluation.Run(old, test.Statements);
-            foreach ((HeadEvaluation now, HeadEvaluation then) in new[] { (test.Result.Stance, before.Stance), (test.Result.Sentiment, before.Sentiment) })
+            foreach ((HeadEvaluation then, HeadEvaluation now) in new[] { (before.Stance, test.Result.Stance), (before.Sentiment, test.Result.Sentiment) })
             {
                 // A model of other targets answers other questions.
-                if (now.Answers.Count != then.Answers.Count)
-                    continue;
-                Interval difference = PairedDifference.MacroF1(now.Answers, then.Answers, HeadEvaluation.Resamples);
-                if (difference.High < 0)
+                if (now.Answers.Count == then.Answers.Count && ModelComparison.Compare(then, now) is { IsWorse: true } worse)
                 {
                     return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {now.MacroF1.Value:F3}, the old one's {then.MacroF1.Value:F3}, difference {difference}. Use --force to replace it all the same.");
+                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {worse.SecondMacroF1:F3}, the old one's {worse.FirstMacroF1:F3}, difference {worse.MacroF1}. Use --force to replace it all the same.");
                 }
             }
         }

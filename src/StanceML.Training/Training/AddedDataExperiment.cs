@@ -2,6 +2,7 @@ using System.Globalization;
 using StanceML.Features;
 using StanceML.Scoring;
 using StanceML.Training.Data;
+using StanceML.Training.Evaluation;
 
 namespace StanceML.Training;
 
@@ -13,8 +14,6 @@ namespace StanceML.Training;
 /// </remarks>
 internal static class AddedDataExperiment
 {
-    private const int Resamples = 1000;
-
     public static IReadOnlyList<AddedData> Run(
         IReadOnlyList<LabelledStatement> training, IReadOnlyList<LabelledStatement> others, Recipe recipe, float weight, int folds,
         IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
@@ -31,8 +30,8 @@ internal static class AddedDataExperiment
             string.Create(CultureInfo.InvariantCulture, $"training data and the other folds with weight {weight}, calibrated on the other folds"),
         ];
         return [.. names.Select((name, i) => new AddedData(
-            name, stances[i].Pooled.MacroF1, PairedDifference.MacroF1(stances[i].Pooled.Answers, stances[0].Pooled.Answers, Resamples),
-            sentiments[i].Pooled.MacroF1, PairedDifference.MacroF1(sentiments[i].Pooled.Answers, sentiments[0].Pooled.Answers, Resamples)))];
+            name, stances[i].Pooled.MacroF1, ModelComparison.Compare(stances[0].Pooled, stances[i].Pooled).MacroF1,
+            sentiments[i].Pooled.MacroF1, ModelComparison.Compare(sentiments[0].Pooled, sentiments[i].Pooled).MacroF1))];
 
         CrossValidatedHead[] Heads(HeadKind kind, float[]? numbers)
         {

@@ -11,7 +11,7 @@ namespace StanceML.Training;
 /// </remarks>
 public static class BaseData
 {
-    private const string FolderName = "training-data";
+    internal const string FolderName = "training-data";
 
     /// <summary>Reads the data that a model was trained on.</summary>
     /// <param name="model">The model.</param>

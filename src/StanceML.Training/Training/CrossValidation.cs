@@ -81,9 +81,12 @@ public static class CrossValidation
             answers.Add(answer);
         }
 
-        string[] labels = kind == HeadKind.Stance ? StanceLabels : SentimentLabels;
         return new CrossValidatedHead(
-            new HeadEvaluation(kind == HeadKind.Stance ? "stance" : "sentiment", labels, answers), [.. confusions],
+            new HeadEvaluation(Name(kind), Labels(kind), answers), [.. confusions],
             [.. measured.Select(i => (examples[i].Statement, examples[i].Target))]);
     }
+
+    internal static string Name(HeadKind kind) => kind == HeadKind.Stance ? "stance" : "sentiment";
+
+    internal static string[] Labels(HeadKind kind) => kind == HeadKind.Stance ? StanceLabels : SentimentLabels;
 }

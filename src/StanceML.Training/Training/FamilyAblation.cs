@@ -7,8 +7,6 @@ namespace StanceML.Training;
 /// <summary>What each feature family is worth: cross-validation with all of them and without each.</summary>
 public static class FamilyAblation
 {
-    private const int Resamples = 1000;
-
     /// <summary>Cross-validates the recipe, then without each of its families.</summary>
     /// <param name="statements">Labelled data.</param>
     /// <param name="recipe">What decides each training.</param>
@@ -38,5 +36,5 @@ public static class FamilyAblation
 
     private static Interval? Loss(CrossValidatedHead? all, CrossValidatedHead? without) => all is null || without is null
         ? null
-        : PairedDifference.MacroF1(all.Pooled.Answers, without.Pooled.Answers, Resamples);
+        : ModelComparison.Compare(without.Pooled, all.Pooled).MacroF1;
 }

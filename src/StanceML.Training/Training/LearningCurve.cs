@@ -13,8 +13,6 @@ namespace StanceML.Training;
 /// </remarks>
 public static class LearningCurve
 {
-    private const int Resamples = 1000;
-
     /// <summary>Trains on parts of the data and measures each.</summary>
     /// <param name="training">The training data.</param>
     /// <param name="tests">Test sets by name.</param>
@@ -45,11 +43,11 @@ public static class LearningCurve
                 plans.Add((part, seed, null, Part(training, part, recipe.Seed + seed - 1)));
         }
 
-        string[] sources = options.LeaveOutSources ? [.. training.Select(SourceOf).Distinct().Order(StringComparer.Ordinal)] : [];
+        string[] sources = options.LeaveOutSources ? [.. training.Select(Registers.Of).Distinct().Order(StringComparer.Ordinal)] : [];
         if (sources.Length > 1)
-            plans.AddRange(sources.Select(source => (1.0, 0, (string?)source, (HashSet<int>)[.. Enumerable.Range(0, training.Count).Where(i => SourceOf(training[i]) != source)])));
+            plans.AddRange(sources.Select(source => (1.0, 0, (string?)source, (HashSet<int>)[.. Enumerable.Range(0, training.Count).Where(i => Registers.Of(training[i]) != source)])));
         int full = plans.FindIndex(plan => plan.Part == 1 && plan.Source is null);
-        var answers = new (IReadOnlyList<Answer> Stance, IReadOnlyList<Answer> Sentiment)[plans.Count][];
+        var answers = new (HeadEvaluation Stance, HeadEvaluation Sentiment)[plans.Count][];
         int done = 0;
         Cores.Run(plans.Count, cancellationToken, i =>
         {
@@ -63,14 +61,14 @@ public static class LearningCurve
         {
             for (int t = 0; t < measured.Length; t++)
             {
-                (IReadOnlyList<Answer> stance, IReadOnlyList<Answer> sentiment) = answers[i][t];
+                (HeadEvaluation stance, HeadEvaluation sentiment) = answers[i][t];
                 int targets = data.Stances.Count(example => plans[i].Learned.Contains(example.Statement));
                 if (plans[i].Source is null)
-                    points.Add(new CurvePoint(measured[t].Name, plans[i].Part, plans[i].Seed, targets, MacroF1(stance), MacroF1(sentiment)));
+                    points.Add(new CurvePoint(measured[t].Name, plans[i].Part, plans[i].Seed, targets, stance.MacroF1, sentiment.MacroF1));
                 else if (full >= 0)
                     leftOut.Add(new LeftOutSource(
                         measured[t].Name, plans[i].Source!, data.Stances.Count - targets,
-                        PairedDifference.MacroF1(answers[full][t].Stance, stance, Resamples), PairedDifference.MacroF1(answers[full][t].Sentiment, sentiment, Resamples)));
+                        ModelComparison.Compare(stance, answers[full][t].Stance).MacroF1, ModelComparison.Compare(sentiment, answers[full][t].Sentiment).MacroF1));
             }
         }
 
@@ -79,10 +77,6 @@ public static class LearningCurve
             : [];
         return new LearningCurveResult(points, leftOut, added);
     }
-
-    internal static Interval MacroF1(IReadOnlyList<Answer> answers) => answers.Count == 0 ? default : new HeadEvaluation("", [], answers).MacroF1;
-
-    private static string SourceOf(LabelledStatement statement) => statement.Source ?? "-";
 
     // Whole groups in a random order until the part is full: a smaller part of the same seed lies within a larger.
     private static HashSet<int> Part(IReadOnlyList<LabelledStatement> statements, double part, int seed)
@@ -100,21 +94,24 @@ public static class LearningCurve
         return taken;
     }
 
-    private static (IReadOnlyList<Answer> Stance, IReadOnlyList<Answer> Sentiment)[] Answers(
+    private static (HeadEvaluation Stance, HeadEvaluation Sentiment)[] Answers(
         Dataset data, HashSet<int> learned, (string Name, Dataset Data)[] tests, Recipe recipe, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Answer>[] stances = Of(HeadKind.Stance, recipe.StanceCalibration), sentiments = Of(HeadKind.Sentiment, recipe.SentimentCalibration);
+        HeadEvaluation[] stances = Of(HeadKind.Stance, recipe.StanceCalibration), sentiments = Of(HeadKind.Sentiment, recipe.SentimentCalibration);
         return [.. stances.Zip(sentiments)];
 
-        IReadOnlyList<Answer>[] Of(HeadKind kind, float[]? numbers)
+        HeadEvaluation[] Of(HeadKind kind, float[]? numbers)
         {
             Example[] examples = [.. data.Of(kind).Where(example => learned.Contains(example.Statement))];
             if (examples.Length == 0)
-                return [.. tests.Select(_ => (IReadOnlyList<Answer>)[])];
+                return [.. tests.Select(_ => Evaluated(kind, []))];
             Head head = Head.Fit(kind, examples, data.Index, recipe, null, cancellationToken);
             Calibration calibration = numbers is null ? Calibration.None : CalibrationPlan.Of(numbers);
-            return [.. tests.Select(test => (IReadOnlyList<Answer>)[.. test.Data.Of(kind).Select(example => Answered(head, calibration, example, test.Data))])];
+            return [.. tests.Select(test => Evaluated(kind, [.. test.Data.Of(kind).Select(example => Answered(head, calibration, example, test.Data))]))];
         }
+
+        static HeadEvaluation Evaluated(HeadKind kind, IReadOnlyList<Answer> answers) =>
+            new(CrossValidation.Name(kind), CrossValidation.Labels(kind), answers);
     }
 
     private static Answer Answered(Head head, Calibration calibration, Example example, Dataset data)

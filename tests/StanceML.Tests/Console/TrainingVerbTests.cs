@@ -75,8 +75,8 @@ public sealed class TrainingVerbTests
         (int code, string output, string messages) = await Run("cross-validate", "--data", In("data.jsonl"), "--folds", "3", "--families", "words,window", "--leave-out-families", "--format", "json");
         Assert.AreEqual(0, code, messages);
         JsonElement root = JsonDocument.Parse(output).RootElement;
-        Assert.AreEqual(2, root.GetProperty("models").GetArrayLength());
-        Assert.AreEqual(3, root.GetProperty("models")[0].GetProperty("folds").GetArrayLength());
+        Assert.AreEqual(2, root.GetProperty("results").GetArrayLength());
+        Assert.AreEqual(3, root.GetProperty("results")[0].GetProperty("folds").GetArrayLength());
         CollectionAssert.AreEqual(new[] { "words", "window" }, root.GetProperty("families").EnumerateArray().Select(row => row.GetProperty("without").GetString()).ToArray());
     }
 

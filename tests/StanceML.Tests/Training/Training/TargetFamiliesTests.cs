@@ -29,7 +29,7 @@ public sealed class TargetFamiliesTests
         TrainedModel trained = ModelTraining.Run(data, new Recipe { Families = Recipe.ParseFamilies("all,topics"), StanceL2 = 0.05f, LeastCount = 1 });
         Assert.AreEqual(Stance.Favor, trained.Model.JudgeTopic("We love clean rivers.", "the dam").Likeliest);
         Assert.AreEqual(Stance.Against, trained.Model.JudgeTopic("We love clean rivers.", "the bridge").Likeliest);
-        Evaluation evaluation = ModelEvaluation.Run(trained.Model, data);
+        StanceML.Training.Evaluation.Evaluation evaluation = ModelEvaluation.Run(trained.Model, data);
         Assert.AreEqual(60, evaluation.Stance.Answers.Count);
         Assert.AreEqual(0, evaluation.Unlocated);
         Assert.IsTrue(evaluation.Stance.Accuracy.Value > 0.9, $"{evaluation.Stance.Accuracy}");

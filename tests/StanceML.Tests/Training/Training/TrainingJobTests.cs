@@ -17,13 +17,13 @@ public sealed class TrainingJobTests
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
 
     [TestMethod]
-    public void Run_HoldsBackWholeGroups_AndWritesFiveFiles()
+    public void Run_HoldsBackWholeGroups_AndWritesWhatBelongsToIt()
     {
         TrainingOutcome outcome = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()], TestShare = 0.25 }.Run();
         Assert.IsNull(outcome.Refusal);
         Assert.AreEqual(36, outcome.Tests.Single().Statements.Count, 3);
         CollectionAssert.AreEquivalent(
-            new[] { "base.jsonl", "m.stance", "m.recipe.json", "m.card.md", "m.evaluation.md", "m.evaluation.json" },
+            new[] { "base.jsonl", "m.stance", "m.recipe.json", "m.card.md", "m.evaluation.md", "m.evaluation.json", "m.evaluation.html" },
             Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
         Assert.AreEqual(144 - outcome.Tests[0].Statements.Count, outcome.Trained.Model.Info.Statements);
     }
@@ -51,15 +51,15 @@ public sealed class TrainingJobTests
     [TestMethod]
     public void Run_BaseOfOtherContent_IsFoundOnlyWhenNamed()
     {
-        Directory.CreateDirectory(In("training-data"));
-        StatementWriter.WriteAll(In("training-data/all.jsonl"), SmallData.Statements());
-        new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [In("training-data")] }.Run();
-        Assert.AreEqual(In("training-data"), BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), null).Folder);
+        Directory.CreateDirectory(In(BaseData.FolderName));
+        StatementWriter.WriteAll(Path.Combine(In(BaseData.FolderName), "all.jsonl"), SmallData.Statements());
+        new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [In(BaseData.FolderName)] }.Run();
+        Assert.AreEqual(In(BaseData.FolderName), BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), null).Folder);
 
-        StatementWriter.WriteAll(In("training-data/all.jsonl"), SmallData.Statements()[3..]);
+        StatementWriter.WriteAll(Path.Combine(In(BaseData.FolderName), "all.jsonl"), SmallData.Statements()[3..]);
         FileNotFoundException missing = Assert.ThrowsExactly<FileNotFoundException>(() => BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), null));
         StringAssert.Contains(missing.Message, "its hash differs");
-        Assert.IsFalse(BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), In("training-data")).IsExact);
+        Assert.IsFalse(BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), In(BaseData.FolderName)).IsExact);
     }
 
     [TestMethod]
