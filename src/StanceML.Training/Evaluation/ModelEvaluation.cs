@@ -14,23 +14,40 @@ public static class ModelEvaluation
     /// <param name="model">The model.</param>
     /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
     /// <param name="cancellationToken">Stops between statements.</param>
-    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default)
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
+        Run(model, statements, null, cancellationToken);
+
+    /// <summary>Judges each labelled target and compares.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
+    /// <param name="progress">Called with the number of statements judged so far; may be null.</param>
+    /// <param name="cancellationToken">Stops between statements.</param>
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(statements);
         var scorer = new RuntimeScorer(model);
+        var lexicon = new LexiconBaseline();
         List<Answer> stances = [], sentiments = [];
         int unlocated = 0;
         HolderCounts endToEnd = default, finder = default;
+        long done = 0;
         foreach (LabelledStatement statement in statements)
         {
+            progress?.Report(done++);
             cancellationToken.ThrowIfCancellationRequested();
             string group = statement.Group ?? statement.Id;
             scorer.Score(statement);
+            int plain = lexicon.Answer(statement.Text);
             if (statement.Sentiment is { } sentiment)
             {
                 SentimentProbabilities p = model.SentimentOf(scorer.Sentiment);
-                sentiments.Add(new Answer(group, (int)sentiment, p.Negative, p.Neutral, p.Positive, [$"source={statement.Source ?? "-"}", Length(statement)]));
+                sentiments.Add(new Answer(group, (int)sentiment, p.Negative, p.Neutral, p.Positive, [$"register={Registers.Of(statement)}", Length(statement)])
+                {
+                    Id = statement.Id,
+                    Text = statement.Text,
+                    Lexicon = plain,
+                });
             }
 
             unlocated += statement.Targets.Length - scorer.Stances.Count;
@@ -38,7 +55,13 @@ public static class ModelEvaluation
             {
                 LabelledTarget target = statement.Targets[scorer.Targets[i]];
                 StanceProbabilities p = model.StanceOf(scorer.Stances[i]);
-                stances.Add(new Answer(group, (int)target.Stance, p.Against, p.Neutral, p.Favor, Slices(statement, target)));
+                stances.Add(new Answer(group, (int)target.Stance, p.Against, p.Neutral, p.Favor, Slices(statement, target))
+                {
+                    Id = statement.Id,
+                    Text = statement.Text,
+                    Target = target.Code ?? target.Name ?? target.Mention ?? "",
+                    Lexicon = plain,
+                });
             }
 
             StatementJudgement judged = model.Judge(statement.Text, statement.Date);
@@ -71,7 +94,7 @@ public static class ModelEvaluation
         ImmutableArray<LabelledTarget> all = statement.Targets;
         return
         [
-            $"source={statement.Source ?? "-"}", $"country={target.Code ?? target.Name ?? "-"}", $"holder={Holder(target)}",
+            $"register={Registers.Of(statement)}", $"country={target.Code ?? target.Name ?? "-"}", $"holder={Holder(target)}", $"mention={MentionKinds.Of(statement, target)}",
             all.Length == 1 ? "targets=1" : all.Length == 2 ? "targets=2" : "targets=3 and more", Length(statement),
         ];
     }

@@ -13,6 +13,7 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly FindingList _findings = new(options.MaxFindings);
     private readonly BalanceCounter _balance = new(options);
     private readonly ConflictFinder _conflicts = new();
+    private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly NearDuplicateIndex _near = new(GramWords, options.NearDuplicateOverlap);
     private readonly List<Place> _places = [];
@@ -21,6 +22,7 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly List<Leakage> _leakages = [];
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _textsOfFile = new(StringComparer.Ordinal);
+    private readonly List<ImmutableArray<Stance>> _votes = [];
     private int[] _shared = [];
     private int[] _nearShared = [];
     private string _file = "";
@@ -50,12 +52,15 @@ internal sealed class QualityPass(QualityOptions options)
     {
         _statements++;
         _targets += statement.Targets.Length;
+        _votes.AddRange(statement.Targets.Select(target => target.Votes ?? []).Where(votes => votes.Length > 1));
         var place = new Place(_file, line, statement.Id);
         string key = TextKey.Normalise(statement.Text);
         int words = key.Length == 0 ? 0 : key.AsSpan().Count(' ') + 1;
         _balance.Add(statement, words);
         _lengths.Add((place, words));
         Characters(place, statement.Text);
+        if (!_ids.TryAdd(statement.Id, place))
+            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(statement.Id)}' also stands in {_ids[statement.Id]}", 1);
         Repetitions(place, key);
         foreach (string conflict in _conflicts.Add(place, key, statement))
             Report(FindingKind.Conflict, place, conflict);
@@ -89,6 +94,7 @@ internal sealed class QualityPass(QualityOptions options)
             Findings = _findings.Kept,
             Leakages = [.. _leakages],
             Balance = [.. _balance.Tables()],
+            Votes = VoteAgreement.Of(_votes),
             Warnings = [.. _warnings],
         };
     }

@@ -27,5 +27,12 @@ internal enum FeatureFamilies
     /// <summary>The words that govern the target and the prepositions between.</summary>
     Governors = 64,
 
+    /// <summary>All that a model of countries uses.</summary>
     All = 127,
+
+    /// <summary>What a given holder and the target do to each other; only for models of directed pairs.</summary>
+    Pairs = 128,
+
+    /// <summary>The name of the target, alone and with each word; only for models of targets that need not stand in the text.</summary>
+    Topics = 256,
 }
