@@ -34,6 +34,7 @@ internal static class StanceCommand
             CardVerb.Create(terminal),
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
+            FitHoldersVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
         try
