@@ -45,12 +45,10 @@ internal static class TargetFeatures
     {
         if (token < 0 || token >= frame.Analysis.Tokens.Count)
             return 1;
-        int mention = frame.Analysis.MentionAt[token];
         if (target.Covers(token))
             return FeatureHash.Target;
-        return mention >= 0
-            ? frame.Analysis.Mentions[mention].Kind == MentionKind.Bloc ? FeatureHash.Bloc : FeatureHash.Country
-            : frame.Analysis.Tokens[token].Is(TokenFlags.Number) ? FeatureHash.Number : frame.Analysis.Tokens[token].Hash;
+        ulong symbol = frame.Symbols[token];
+        return symbol != 0 ? symbol : frame.Analysis.Tokens[token].Hash;
     }
 
     private static void Window<TSink>(StatementFrame frame, in TargetMentions target, TokenSpan mention, float share, ref TSink sink)
@@ -170,6 +168,9 @@ internal static class TargetFeatures
             sink.Add(FeatureHash.Of(FeatureKind.Quotation, 1), 0.4f, -1);
         int known = analysis.MentionAt[first.First];
         if (known >= 0)
-            sink.Add(FeatureHash.Of(FeatureKind.MentionForm, (ulong)analysis.Mentions[known].Kind), 0.4f, first.First);
+            sink.Add(FeatureHash.Of(FeatureKind.MentionForm, Form(analysis.Mentions[known].Kind)), 0.4f, first.First);
     }
+
+    // "US" and "France" are the same to a reader.
+    private static ulong Form(MentionKind kind) => (ulong)(kind == MentionKind.Abbreviation ? MentionKind.Name : kind);
 }

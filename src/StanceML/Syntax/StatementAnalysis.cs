@@ -18,7 +18,7 @@ internal sealed class StatementAnalysis
 
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
-    /// <summary>The words; filled first.</summary>
+    /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The countries and blocs named; filled second.</summary>
@@ -51,6 +51,7 @@ internal sealed class StatementAnalysis
     public void Run(Lexicon lexicon)
     {
         Lexicon = lexicon;
+        CountryUnits.Fold(Tokens, Mentions);
         Reserve(Tokens.Count);
         PhraseCount = 0;
         LookUp();
@@ -102,7 +103,7 @@ internal sealed class StatementAnalysis
         for (int i = 0; i < Tokens.Count; i++)
         {
             ref readonly Token token = ref Tokens[i];
-            Form[i] = Lexicon.Find(token.Hash);
+            Form[i] = mentionAt[i] >= 0 ? -1 : Lexicon.Find(token.Hash);
             if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
                 quoted = !quoted;
             else if (token.Is(TokenFlags.LineStart) && i > 0)
