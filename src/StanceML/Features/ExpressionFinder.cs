@@ -111,7 +111,8 @@ internal static class ExpressionFinder
                     break;
                 if (other.Head < phrases[above].First || (other.Head == hit.Head && other.First == hit.First))
                     continue;
-                bool isObject = phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
+                // "attacked the convoy, killing two" adds an act, it does not judge one.
+                bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
                     || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
                 if (!isObject)
                     continue;

@@ -11,6 +11,13 @@ internal static class TargetFeatures
     // Beyond this many tokens a word or expression says nothing about the target.
     private const int Reach = 30;
 
+    // Good and bad words farther away are not felt as said of it.
+    private const int NearValence = 12;
+
+    // What mostly introduces the object of a noun or adjective of feeling: "anger at", "hope for", "harm to".
+    private const uint Toward = 1u << Prepositions.Against | 1u << Prepositions.Toward | 1u << Prepositions.Towards | 1u << Prepositions.On
+        | 1u << Prepositions.For | 1u << Prepositions.To | 1u << Prepositions.At | 1u << Prepositions.With | 1u << Prepositions.Over;
+
     private static readonly ulong Hyphen = WordHash.Of("-"u8);
 
     /// <summary>Adds the features of the target whose mentions have the given place, or of a span of tokens.</summary>
@@ -32,7 +39,7 @@ internal static class TargetFeatures
             if ((families & FeatureFamilies.Governors) != 0)
                 GovernorFeatures.Add(analysis, mention, share, ref sink);
             if ((families & FeatureFamilies.Valence) != 0)
-                Valence(frame, last, share, ref sink);
+                Valence(frame, mention, share, ref sink);
         }
 
         if ((families & FeatureFamilies.Frames) != 0)
@@ -107,9 +114,10 @@ internal static class TargetFeatures
             if (distance > Reach)
                 continue;
             Expression expression = hit.Expression;
-            Role role = RoleFinder.Find(analysis, mention.Last, hit.Head, expression.Prepositions, out bool nested);
+            RoleLink link = RoleFinder.Find(analysis, mention.Last, hit);
+            Role role = link.Role;
             bool before = hit.Head < mention.First;
-            ulong place = (ulong)role << 2 | (nested ? 2ul : 0) | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
+            ulong place = (ulong)role << 3 | (ulong)link.Nesting << 1 | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
             ulong state = FrameState.Of(hit);
             float reach = role is Role.Elsewhere ? 1f / (1 + (distance / 4)) : 1f;
             float value = share * 0.5f * reach;
@@ -120,26 +128,33 @@ internal static class TargetFeatures
             sink.Add(FeatureHash.Of(FeatureKind.RoleScore, (place << 4) | (uint)(score + 4), strength, state & 3), value, hit.Head);
             if (hit.Governed != 0)
                 sink.Add(FeatureHash.Of(FeatureKind.RoleCombined, (place << 4) | (uint)(score + 4), state), value, hit.Head);
-            FrameSums.Accumulate(sums, hit, role, nested, score, share * reach);
+            FrameSums.Accumulate(sums, hit, link, score, share * reach);
         }
     }
 
-    private static void Valence<TSink>(StatementFrame frame, int last, float share, ref TSink sink)
+    private static void Valence<TSink>(StatementFrame frame, TokenSpan mention, float share, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
-        int from = Math.Max(0, last - 12), to = Math.Min(analysis.Tokens.Count - 1, last + 12);
+        int last = mention.Last;
+        int from = Math.Max(0, last - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
         int clause = ClauseOf(analysis, last);
         for (int i = from; i <= to; i++)
         {
             float valence = frame.Valence[i];
             if (valence == 0)
                 continue;
-            ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
-            bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             float value = share * Math.Abs(valence) * 0.25f;
+            ulong sign = valence < 0 ? 4ul : 0;
+            RoleLink link = RoleFinder.Find(analysis, last, i, Toward);
+            sink.Add(FeatureHash.Of(FeatureKind.ValenceRole, ((ulong)link.Role << 3) | sign, (ulong)link.Nesting), value, i);
+            int distance = Math.Abs(i - last);
+            if (distance > NearValence)
+                continue;
+            ulong side = (i < last ? 1ul : 2ul) | sign;
+            bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
-            if (Math.Abs(i - last) <= 3)
+            if (distance <= 3)
                 sink.Add(FeatureHash.Of(FeatureKind.ValenceNear, side), value, i);
         }
     }

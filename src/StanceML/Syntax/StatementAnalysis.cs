@@ -70,6 +70,20 @@ internal sealed class StatementAnalysis
 
     public bool IsDemonym(int token) => MentionAt[token] >= 0 && Mentions[MentionAt[token]].Kind == MentionKind.Demonym;
 
+    /// <summary>What the noun at a token names.</summary>
+    public NounKind NounKindOf(int token)
+    {
+        if (MentionAt[token] >= 0)
+            return NounKind.Country;
+        WordClasses classes = Classes(token);
+        return (classes & WordClasses.StateNoun) != 0 ? NounKind.State
+            : (classes & WordClasses.Title) != 0 ? NounKind.Title
+            : (classes & WordClasses.PersonNoun) != 0 ? NounKind.Person
+            : (classes & WordClasses.PlaceNoun) != 0 ? NounKind.Place
+            : Tokens[token].IsCapitalised && !IsHeadlineCase ? NounKind.Name
+            : NounKind.Other;
+    }
+
     internal int AddPhrase(in Phrase phrase)
     {
         if (PhraseCount == _phrases.Length)
