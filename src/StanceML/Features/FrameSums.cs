@@ -8,6 +8,10 @@ internal static class FrameSums
     /// <summary>How many sums: hostile and friendly for each group of roles, and the strongest of the close ones.</summary>
     public const int Count = 26;
 
+    /// <summary>What an expression says to a role here: the table's score, or goodwill where it presses into something friendly.</summary>
+    public static int ScoreFor(in ExpressionHit hit, Role role) =>
+        hit.Invites && (role is Role.Object or Role.Complement) ? 1 : ScoreFor(hit.Expression, role);
+
     /// <summary>The table's score for a role: toward objects, or on subjects.</summary>
     public static int ScoreFor(Expression expression, Role role) => role switch
     {

@@ -45,16 +45,6 @@ internal static class GovernorFeatures
             if (above < 0)
                 break;
             ref Phrase governor = ref phrases[above];
-            ulong voice = governor.Kind == PhraseKind.Verb
-                ? (governor.Is(PhraseFlags.Passive) ? 1ul : 0) | (governor.Is(PhraseFlags.Negated) ? 2ul : 0)
-                : 4ul;
-            ulong lemma = analysis.Lemma(governor.Head);
-            if (hops < 2 || governor.Kind == PhraseKind.Verb)
-            {
-                sink.Add(FeatureHash.Of(FeatureKind.Governor, lemma, link, voice | (hops == 0 ? 8ul : 0) | (form != 0 ? 16ul : 0)), value, governor.Head);
-                sink.Add(FeatureHash.Of(FeatureKind.GovernorRole, lemma, link), value * 0.8f, governor.Head);
-            }
-
             if (governor.Kind == PhraseKind.Verb)
             {
                 ulong mood = (governor.Is(PhraseFlags.Obliging) ? 1ul : 0) | (governor.Is(PhraseFlags.Modal) ? 2ul : 0)

@@ -63,8 +63,8 @@ internal static class TargetFeatures
     {
         StatementAnalysis analysis = frame.Analysis;
         int first = mention.First, last = mention.Last;
-        ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2), left3 = SymbolAt(frame, target, first - 3);
-        ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2), right3 = SymbolAt(frame, target, last + 3);
+        ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2);
+        ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2);
         float near = 0.5f * share;
         sink.Add(FeatureHash.Of(FeatureKind.Near, 1, left1), near, first - 1);
         sink.Add(FeatureHash.Of(FeatureKind.Near, 2, left2), near, first - 2);
@@ -73,15 +73,12 @@ internal static class TargetFeatures
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 1, left1, left2), near, first - 2);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 2, right1, right2), near, last + 1);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 3, left1, right1), near, last + 1);
-        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 1 ^ left3, left1, left2), near, first - 3);
-        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 2 ^ right3, right1, right2), near, last + 1);
         if (right1 == Hyphen)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 1, analysis.Tokens.Count > last + 2 ? analysis.Lemma(last + 2) : 0), share, last + 2);
         if (left1 == Hyphen && left2 > 1)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 2, left2), share, first - 2);
 
         int from = Math.Max(0, first - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
-        int clause = ClauseOf(analysis, last);
         for (int i = from; i <= to; i++)
         {
             if ((i >= first && i <= last) || !analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0 || (analysis.Classes(i) & WordClasses.Closed) != 0)
@@ -91,8 +88,6 @@ internal static class TargetFeatures
             ulong lemma = analysis.Lemma(i);
             float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
             sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
-            if (clause >= 0 && ClauseOf(analysis, i) == clause)
-                sink.Add(FeatureHash.Of(FeatureKind.SideClause, side, lemma), value, i);
         }
     }
 
@@ -122,12 +117,9 @@ internal static class TargetFeatures
             float reach = role is Role.Elsewhere ? 1f / (1 + (distance / 4)) : 1f;
             float value = share * 0.5f * reach;
             sink.Add(FeatureHash.Of(FeatureKind.RoleLemma, expression.Id, place, state & 1), value, hit.Head);
-            sink.Add(FeatureHash.Of(FeatureKind.RoleClass, (ulong)expression.Class, place, state), value, hit.Head);
-            int score = FrameSums.ScoreFor(expression, role);
-            ulong strength = (ulong)expression.Strength;
-            sink.Add(FeatureHash.Of(FeatureKind.RoleScore, (place << 4) | (uint)(score + 4), strength, state & 3), value, hit.Head);
-            if (hit.Governed != 0)
-                sink.Add(FeatureHash.Of(FeatureKind.RoleCombined, (place << 4) | (uint)(score + 4), state), value, hit.Head);
+            int score = FrameSums.ScoreFor(hit, role);
+            ulong holder = HolderSort.Of(analysis, hit, mention);
+            sink.Add(FeatureHash.Of(FeatureKind.HolderScore, (place << 4) | (uint)(score + 4), holder, state & 1), value, hit.Head);
             FrameSums.Accumulate(sums, hit, link, score, share * reach);
         }
     }
@@ -177,7 +169,6 @@ internal static class TargetFeatures
         }
 
         sink.Add(FeatureHash.Of(FeatureKind.Others, (ulong)Math.Min(before, 2), (ulong)Math.Min(after, 2)), 0.5f, -1);
-        sink.Add(FeatureHash.Of(FeatureKind.Position, (ulong)Math.Min(first.First, 8)), 0.3f, -1);
         sink.Add(FeatureHash.Of(FeatureKind.Repeated, (ulong)Math.Min(target.Count, 3)), 0.4f, -1);
         if (analysis.Quoted[first.First])
             sink.Add(FeatureHash.Of(FeatureKind.Quotation, 1), 0.4f, -1);
