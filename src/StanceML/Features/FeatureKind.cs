@@ -11,4 +11,6 @@ internal enum FeatureKind : ulong
     RoleLemma = 50, RoleSum = 53, HolderScore = 54, BestFrame = 56,
     Path = 62, HeadNoun = 63, Modifier = 64, GovernorVerb = 65, PhraseShape = 66,
     Others = 71, MentionForm = 72, Quotation = 73, Speaker = 74, Repeated = 75,
+    PairOrder = 80, PairLemma = 81, PairClass = 82, PairScore = 83, PairBetween = 84, PairBetweenPair = 85, PairVerbs = 86, PairSide = 87, PairSum = 88,
+    Topic = 90, TopicWord = 91, TopicPair = 92, TopicClass = 93, TopicCharacters = 94,
 }

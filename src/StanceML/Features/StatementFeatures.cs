@@ -18,8 +18,8 @@ internal static class StatementFeatures
             Words(analysis, frame.Symbols, frame.WordScale, ref sink);
         if ((families & FeatureFamilies.Characters) != 0)
             Characters(analysis, frame.WordScale, ref sink);
-        if ((families & FeatureFamilies.Valence) != 0)
-            Valence(frame, ref sink);
+        if ((families & FeatureFamilies.Tone) != 0)
+            Tone(frame, ref sink);
         if ((families & FeatureFamilies.Frames) != 0)
             Expressions(frame, ref sink);
         if ((families & FeatureFamilies.Structure) != 0)
@@ -63,7 +63,7 @@ internal static class StatementFeatures
         }
     }
 
-    private static void Valence<TSink>(StatementFrame frame, ref TSink sink)
+    private static void Tone<TSink>(StatementFrame frame, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
