@@ -4,7 +4,7 @@ namespace StanceML.Features;
 internal enum FeatureKind : ulong
 {
     Word = 1, WordPair = 2, WordTriple = 3, Prefix = 4, Suffix = 5,
-    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14, ValenceRole = 15,
+    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14, ValenceRole = 15, ToneSum = 16,
     ClassAnywhere = 20, ScoreAnywhere = 21, LemmaAnywhere = 22,
     Shape = 30, CountryCount = 31,
     Near = 40, NearPair = 41, Side = 42, Hyphen = 45,
