@@ -31,6 +31,7 @@ internal static class StanceCommand
             SwapVerb.Create(terminal),
             InfoVerb.Create(terminal),
             CardVerb.Create(terminal),
+            DriftVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
         try
