@@ -21,7 +21,8 @@ internal static class BenchmarkData
         return [.. Enumerable.Range(0, Statements).Select(i => single[i * step].Text)];
     }
 
-    private static string Root()
+    /// <summary>The folder of the checkout.</summary>
+    public static string Root()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
