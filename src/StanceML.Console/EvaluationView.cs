@@ -23,11 +23,10 @@ internal static class EvaluationView
             console.Write(Slices(head));
         }
 
-        HolderEvaluation holder = evaluation.Holder;
-        if (holder.Total > 0)
+        foreach ((string name, HolderCounts counts) in evaluation.Holder.Parts().Where(part => part.Counts.Total > 0))
         {
             console.MarkupLine(Text(
-                $"[bold]holder[/]: right in {holder.Accuracy:F3} of {holder.Total} targets labelled against or favor; countries: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}"));
+                $"[bold]holder[/], {name}: right in {counts.Accuracy:F3} of {counts.Total} targets labelled against or favor; countries: precision {counts.CountryPrecision:F3}, recall {counts.CountryRecall:F3}"));
         }
 
         if (evaluation.Unlocated > 0)

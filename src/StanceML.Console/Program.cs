@@ -11,6 +11,7 @@ using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixS
 var terminal = new Terminal(Console.Out, Console.Error, () => StandardStreams.OpenInput(cancellation.Token))
 {
     IsInteractive = !Console.IsErrorRedirected,
+    HasKeyboard = !Console.IsInputRedirected,
 };
 return await StanceCommand.RunAsync(args, terminal, cancellation.Token);
 

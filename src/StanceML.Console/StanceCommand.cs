@@ -23,6 +23,7 @@ internal static class StanceCommand
             TrainVerb.Create(terminal),
             CrossValidateVerb.Create(terminal),
             LearningCurveVerb.Create(terminal),
+            LabelVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
             ImportVerb.Create(terminal),
             ExportVerb.Create(terminal),
@@ -33,6 +34,7 @@ internal static class StanceCommand
             CardVerb.Create(terminal),
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
+            FitHoldersVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
         try

@@ -133,6 +133,9 @@ public static class JudgementJson
         _ => "neutral",
     };
 
+    /// <summary>The name of a holder's reason in output, such as "passive-agent".</summary>
+    public static string Name(HolderReason reason) => Geography.ReasonName.Of(reason);
+
     /// <summary>The name of a kind of mention in output, in small letters.</summary>
     public static string Name(MentionKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -162,6 +165,10 @@ public static class JudgementJson
             writer.WriteNull("holderSpan");
         }
 
+        if (judgement.HolderReason == HolderReason.None)
+            writer.WriteNull("holderReason");
+        else
+            writer.WriteString("holderReason", Name(judgement.HolderReason));
         writer.WriteString("stance", Name(judgement.Stance));
         writer.WriteStartObject("p");
         writer.WriteNumber("against", Rounded(judgement.Probabilities.Against));

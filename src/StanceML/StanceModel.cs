@@ -20,10 +20,6 @@ public sealed partial class StanceModel
 {
     private const string EmbeddedName = "news.stance";
 
-    // Evidence that is weaker than this share of the strongest is noise to a reader.
-    private const float EvidenceShare = 0.15f;
-    private const int MaxEvidence = 6;
-
     private static readonly Lazy<StanceModel> Embedded = new(LoadEmbedded);
 
     private readonly ModelWeights _weights;
@@ -97,7 +93,7 @@ public sealed partial class StanceModel
         JudgeWorkspace workspace = JudgeWorkspace.Rent();
         try
         {
-            return Judge(text, workspace, asOf);
+            return Judge(text, workspace, asOf, default);
         }
         finally
         {
@@ -166,7 +162,7 @@ public sealed partial class StanceModel
         TargetFeatures.Add(frame, target, _families, ref sink);
     }
 
-    private StatementJudgement Judge(string text, JudgeWorkspace workspace, DateOnly? asOf)
+    private StatementJudgement Judge(string text, JudgeWorkspace workspace, DateOnly? asOf, HolderContext context)
     {
         StatementFrame frame = workspace.Frame;
         frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
@@ -178,38 +174,29 @@ public sealed partial class StanceModel
         foreach (ushort place in workspace.Targets)
         {
             workspace.FindSpans(place);
-            judgements.Add(JudgeTarget(workspace, place, shared));
+            judgements.Add(JudgeTarget(workspace, place, shared, context));
         }
 
         return new StatementJudgement(text, SentimentOf(shared[3..]), judgements.MoveToImmutable());
     }
 
-    private Judgement JudgeTarget(JudgeWorkspace workspace, ushort place, ReadOnlySpan<float> shared)
+    private Judgement JudgeTarget(JudgeWorkspace workspace, ushort place, ReadOnlySpan<float> shared, HolderContext context)
     {
         StatementFrame frame = workspace.Frame;
         var target = new TargetMentions(CollectionsMarshal.AsSpan(workspace.Spans));
         Span<float> scores = stackalloc float[3];
         TargetScores(frame, target, shared, scores);
         StanceProbabilities probabilities = StanceOf(scores);
-        FoundHolder holder = default;
-        if (probabilities.Likeliest != Stance.Neutral)
-            holder = HolderFinder.Find(frame.Analysis, place, StanceAnchor.Find(frame, target, probabilities.Likeliest));
+        FoundHolder holder = FindHolder(frame, target, place, probabilities.Likeliest, context);
         return new Judgement
         {
             Target = new Country(place),
             Mentions = FindMentions(frame, place),
             Probabilities = probabilities,
             IsDecided = probabilities[probabilities.Likeliest] >= Info.AbstentionThreshold,
-            Holder = holder.Kind switch
-            {
-                HolderKind.Country => Holder.Of(new Country(holder.Place)),
-                HolderKind.Author => Holder.Author,
-                HolderKind.Other => Holder.Other,
-                _ => Holder.None,
-            },
-            HolderSpan = holder.Kind is HolderKind.Country or HolderKind.Other && holder.First >= 0
-                ? Span(frame, holder.First, holder.Last)
-                : null,
+            Holder = HolderOf(holder),
+            HolderSpan = HolderSpanOf(frame, holder),
+            HolderReason = holder.Reason,
             Evidence = FindEvidence(frame, target),
         };
     }
@@ -230,30 +217,5 @@ public sealed partial class StanceModel
     {
         int start = frame.Analysis.Tokens[first].Start;
         return new TextSpan(start, frame.Analysis.Tokens[last].End - start);
-    }
-
-    private ImmutableArray<Evidence> FindEvidence(StatementFrame frame, in TargetMentions target)
-    {
-        int count = frame.Analysis.Tokens.Count;
-        float[] byToken = new float[count];
-        var own = new EvidenceSink(_weights.Target, byToken);
-        TargetFeatures.Add(frame, target, _families, ref own);
-        var shared = new EvidenceSink(_weights.Shared, byToken);
-        StatementFeatures.Add(frame, _families, ref shared);
-
-        var evidence = new List<Evidence>();
-        float strongest = 0;
-        for (int i = 0; i < count; i++)
-        {
-            if (byToken[i] == 0 || frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
-                continue;
-            evidence.Add(new Evidence(Span(frame, i, i), byToken[i]));
-            strongest = Math.Max(strongest, Math.Abs(byToken[i]));
-        }
-
-        return [.. evidence
-            .Where(item => Math.Abs(item.Weight) >= strongest * EvidenceShare)
-            .OrderByDescending(item => Math.Abs(item.Weight)).ThenBy(item => item.Span.Start)
-            .Take(MaxEvidence)];
     }
 }

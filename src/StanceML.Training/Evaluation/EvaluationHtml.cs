@@ -43,13 +43,13 @@ public static class EvaluationHtml
             """);
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment }.Where(head => head.Answers.Count > 0))
             Head(page, head);
-        HolderEvaluation holder = evaluation.Holder;
-        if (holder.Total > 0)
+        if (evaluation.Holder.EndToEnd.Total > 0)
         {
-            Add(page, $"""
-                <h2>holder</h2>
-                <p>Of {holder.Total} targets labelled against or favor, {holder.Accuracy:F3} have the right holder. Countries as holder: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}.</p>
-                """);
+            page.Append("<h2>holder</h2>\n");
+            Table(page, ["targets labelled against or favor", "targets", "right", "country precision", "country recall"], evaluation.Holder.Parts().Select(part => new[]
+            {
+                part.Name, part.Counts.Total.ToString(CultureInfo.InvariantCulture), Number(part.Counts.Accuracy), Number(part.Counts.CountryPrecision), Number(part.Counts.CountryRecall),
+            }));
         }
 
         page.Append("</body></html>\n");

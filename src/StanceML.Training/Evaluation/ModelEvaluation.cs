@@ -14,16 +14,27 @@ public static class ModelEvaluation
     /// <param name="model">The model.</param>
     /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
     /// <param name="cancellationToken">Stops between statements.</param>
-    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default)
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
+        Run(model, statements, null, cancellationToken);
+
+    /// <summary>Judges each labelled target and compares.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
+    /// <param name="progress">Called with the number of statements judged so far; may be null.</param>
+    /// <param name="cancellationToken">Stops between statements.</param>
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(statements);
         var scorer = new RuntimeScorer(model);
         var lexicon = new LexiconBaseline();
         List<Answer> stances = [], sentiments = [];
-        int unlocated = 0, holders = 0, right = 0, given = 0, answered = 0, countriesRight = 0;
+        int unlocated = 0;
+        HolderCounts endToEnd = default, finder = default;
+        long done = 0;
         foreach (LabelledStatement statement in statements)
         {
+            progress?.Report(done++);
             cancellationToken.ThrowIfCancellationRequested();
             string group = statement.Group ?? statement.Id;
             scorer.Score(statement);
@@ -60,18 +71,14 @@ public static class ModelEvaluation
                     continue;
                 Country.TryParse(target.Code, out Country code);
                 string actual = judged.For(code)?.Holder.ToString() ?? "-";
-                bool isCountry = expected.Length == 2, answeredCountry = actual.Length == 2;
-                holders++;
-                right += string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                given += isCountry ? 1 : 0;
-                answered += answeredCountry ? 1 : 0;
-                countriesRight += isCountry && string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                finder = finder.With(expected, scorer.HolderOf(target, code).ToString());
+                endToEnd = endToEnd.With(expected, actual);
             }
         }
 
         return new Evaluation(
             new HeadEvaluation("stance", StanceLabels, stances), new HeadEvaluation("sentiment", SentimentLabels, sentiments),
-            new HolderEvaluation(holders, right, given, answered, countriesRight), statements.Count, unlocated);
+            new HolderEvaluation(endToEnd, finder), statements.Count, unlocated);
     }
 
     private static string Length(LabelledStatement statement) => statement.Text.Length switch

@@ -15,6 +15,9 @@ internal sealed class TargetLocator(bool maskHolders)
     private readonly Lexicon _lexicon = Lexicon.Default;
     private readonly List<TokenSpan> _spans = [];
 
+    /// <summary>The statement that was read last.</summary>
+    public StatementFrame Frame => _frame;
+
     /// <summary>The spans that <see cref="Locate"/> found.</summary>
     public List<TokenSpan> Spans => _spans;
 
