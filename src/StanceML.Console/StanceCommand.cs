@@ -23,6 +23,7 @@ internal static class StanceCommand
             TrainVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
             InfoVerb.Create(terminal),
+            CompileTablesVerb.Create(terminal),
         };
         try
         {
