@@ -31,6 +31,12 @@ internal sealed class StatementFrame
     /// <summary>What a word feature counts: less in a longer statement.</summary>
     public float WordScale { get; private set; }
 
+    /// <summary>Room for the features of the statement.</summary>
+    public FeatureBuffer SharedBuffer { get; } = new();
+
+    /// <summary>Room for the features of the target in hand.</summary>
+    public FeatureBuffer TargetBuffer { get; } = new();
+
     public ReadOnlySpan<ExpressionHit> HitSpan => CollectionsMarshal.AsSpan(_hits);
 
     /// <summary>Tokenises, finds countries and analyses.</summary>

@@ -1,33 +1,30 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using StanceML.Features;
+using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Feature weights: one row of outputs for each feature hash. Immutable, thread-safe.</summary>
-/// <remarks>Open addressing, half full at most; a row stands in one cache line, so a look-up costs about one miss.</remarks>
-internal sealed class WeightTable
+/// <summary>Feature weights: one row of outputs for each feature hash, used where the model file lies. Immutable, thread-safe.</summary>
+internal sealed unsafe class WeightTable
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _rows;
-    private readonly float[] _weights;
+    // So many look-ups are under way at a time.
+    private const int Ahead = 6;
 
-    /// <summary>Builds the table from features and their rows, <paramref name="width"/> weights each.</summary>
-    public WeightTable(ReadOnlySpan<ulong> features, float[] weights, int width)
+    private readonly HashIndex _index;
+    private readonly float* _rows;
+
+    /// <summary>Lays the table over its rows.</summary>
+    /// <param name="index">From feature to row.</param>
+    /// <param name="rows">The rows, then at least one readable float.</param>
+    /// <param name="width">Weights in a row: 3 or 6.</param>
+    /// <param name="count">Number of rows.</param>
+    public WeightTable(HashIndex index, float* rows, int width, int count)
     {
+        _index = index;
+        _rows = rows;
         Width = width;
-        Count = features.Length;
-        _weights = weights;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features.Length * 2));
-        _keys = new ulong[size];
-        _rows = new int[size];
-        for (int row = 0; row < features.Length; row++)
-        {
-            int at = (int)features[row] & (size - 1);
-            while (_keys[at] != 0)
-                at = (at + 1) & (size - 1);
-            _keys[at] = features[row];
-            _rows[at] = row;
-        }
+        Count = count;
     }
 
     /// <summary>Weights in a row.</summary>
@@ -36,19 +33,55 @@ internal sealed class WeightTable
     /// <summary>Number of features.</summary>
     public int Count { get; }
 
+    /// <summary>Whether every look-up ends at a row of the table.</summary>
+    public bool IsSound => _index.IsSound(Count);
+
     /// <summary>The weights of a feature; empty where it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<float> Find(ulong feature)
+    public ReadOnlySpan<float> Find(ulong feature) =>
+        _index.Find(feature) is >= 0 and var row ? new ReadOnlySpan<float>(_rows + ((nint)row * Width), Width) : default;
+
+    /// <summary>Adds the weights of features, times their values, to the scores.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="scores"><see cref="Width"/> sums.</param>
+    public void Sum(ReadOnlySpan<Feature> features, Span<float> scores)
     {
-        ulong[] keys = _keys;
-        int mask = keys.Length - 1;
-        for (int at = (int)feature & mask; ; at = (at + 1) & mask)
+        // Two overlapping vectors cover a row of six; a row of three is the first one.
+        Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
+        int width = Width, second = width == 6 ? 2 : 0;
+        for (int i = 0; i < features.Length; i++)
         {
-            ulong key = keys[at];
-            if (key == feature)
-                return _weights.AsSpan(_rows[at] * Width, Width);
-            if (key == 0)
-                return default;
+            if (Sse.IsSupported && i + Ahead < features.Length)
+                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
+            int row = _index.Find(features[i].Hash);
+            if (row < 0)
+                continue;
+            float* weights = _rows + ((nint)row * width);
+            Vector128<float> value = Vector128.Create(features[i].Value);
+            low += Vector128.Load(weights) * value;
+            high += Vector128.Load(weights + second) * value;
+        }
+
+        for (int i = 0; i < 3; i++)
+            scores[i] += low[i];
+        if (width != 6)
+            return;
+        scores[3] += low[3];
+        scores[4] += high[2];
+        scores[5] += high[3];
+    }
+
+    /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
+    public void AddEvidence(ReadOnlySpan<Feature> features, Span<float> byToken)
+    {
+        foreach (ref readonly Feature feature in features)
+        {
+            if ((uint)feature.Token >= (uint)byToken.Length)
+                continue;
+            int row = _index.Find(feature.Hash);
+            if (row < 0)
+                continue;
+            float* weights = _rows + ((nint)row * Width);
+            byToken[feature.Token] += (weights[2] - weights[0]) * feature.Value;
         }
     }
 }
