@@ -13,7 +13,7 @@ public sealed partial class StanceModel
     {
         Span<float> byToken = buffer.Shares(buffer.Frame.Analysis.Tokens.Count, ofTarget: false);
         byToken.Clear();
-        _weights.Shared.AddEvidence(buffer.Frame.SharedBuffer.Features, byToken);
+        _weights.Shared.AddEvidence(buffer.Frame.SharedBuffer.Hits, byToken);
     }
 
     private (int First, int Count) TargetEvidence(JudgementBuffer buffer, in TargetMentions target)
@@ -22,7 +22,7 @@ public sealed partial class StanceModel
         int count = frame.Analysis.Tokens.Count;
         Span<float> byToken = buffer.Shares(count, ofTarget: true);
         buffer.Shares(count, ofTarget: false).CopyTo(byToken);
-        _weights.Target.AddEvidence(frame.TargetBuffer.Features, byToken);
+        _weights.Target.AddEvidence(frame.TargetBuffer.Hits, byToken);
 
         // The strongest few, in order: each newcomer moves up past the weaker ones.
         Span<Evidence> best = stackalloc Evidence[MaxEvidence];

@@ -70,10 +70,11 @@ public sealed partial class StanceModel
     {
         _weights.StanceBias.CopyTo(scores);
         _weights.SentimentBias.CopyTo(scores[3..]);
-        frame.SharedBuffer.Clear();
-        FeatureBuffer.Sink sink = frame.SharedBuffer.Writer;
+        FeatureBuffer features = frame.SharedBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
         StatementFeatures.Add(frame, _families, ref sink);
-        _weights.Shared.Sum(frame.SharedBuffer.Features, scores);
+        features.HitCount = _weights.Shared.Sum(features.Features, features.HitRoom, scores);
     }
 
     /// <summary>The calibrated probabilities of three stance scores.</summary>
@@ -93,10 +94,11 @@ public sealed partial class StanceModel
     private void TargetScores(StatementFrame frame, in TargetMentions target, ReadOnlySpan<float> shared, Span<float> scores)
     {
         shared[..3].CopyTo(scores);
-        frame.TargetBuffer.Clear();
-        FeatureBuffer.Sink sink = frame.TargetBuffer.Writer;
+        FeatureBuffer features = frame.TargetBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
         TargetFeatures.Add(frame, target, _families, ref sink);
-        _weights.Target.Sum(frame.TargetBuffer.Features, scores);
+        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
     }
 
     private void JudgeInto(ReadOnlySpan<char> text, JudgementBuffer buffer, DateOnly? asOf)

@@ -14,15 +14,25 @@ internal sealed class FeatureBuffer
 #endif
 
     private Feature[] _features = new Feature[FirstRoom];
+    private FeatureHit[] _hits = new FeatureHit[FirstRoom];
     private int _count;
 
     /// <summary>The features.</summary>
     public ReadOnlySpan<Feature> Features => _features.AsSpan(0, _count);
 
+    /// <summary>Those that have weights, once they were scored.</summary>
+    public ReadOnlySpan<FeatureHit> Hits => _hits.AsSpan(0, HitCount);
+
+    /// <summary>How many have weights; set by who scores them.</summary>
+    public int HitCount { get; set; }
+
+    /// <summary>Room for the hits of all features.</summary>
+    public Span<FeatureHit> HitRoom => _hits;
+
     /// <summary>A sink that fills this buffer.</summary>
     public Sink Writer => new(this);
 
-    public void Clear() => _count = 0;
+    public void Clear() => _count = HitCount = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ulong hash, float value, int token)
@@ -39,6 +49,7 @@ internal sealed class FeatureBuffer
     private Feature[] Grow()
     {
         Array.Resize(ref _features, _features.Length * 2);
+        _hits = new FeatureHit[_features.Length];
         return _features;
     }
 

@@ -9,7 +9,7 @@ namespace StanceML.Scoring;
 internal sealed unsafe class WeightTable
 {
     // So many look-ups are under way at a time.
-    private const int Ahead = 6;
+    private const int Ahead = 16;
 
     private readonly HashIndex _index;
     private readonly float* _rows;
@@ -36,52 +36,72 @@ internal sealed unsafe class WeightTable
     /// <summary>Whether every look-up ends at a row of the table.</summary>
     public bool IsSound => _index.IsSound(Count);
 
-    /// <summary>The weights of a feature; empty where it has none.</summary>
-    public ReadOnlySpan<float> Find(ulong feature) =>
-        _index.Find(feature) is >= 0 and var row ? new ReadOnlySpan<float>(_rows + ((nint)row * Width), Width) : default;
-
     /// <summary>Adds the weights of features, times their values, to the scores.</summary>
     /// <param name="features">The features.</param>
+    /// <param name="hits">Receives what was found; at least as long as <paramref name="features"/>.</param>
     /// <param name="scores"><see cref="Width"/> sums.</param>
-    public void Sum(ReadOnlySpan<Feature> features, Span<float> scores)
+    /// <returns>How many of the features have weights.</returns>
+    public int Sum(ReadOnlySpan<Feature> features, Span<FeatureHit> hits, Span<float> scores)
     {
+        int found = Find(features, hits);
         // Two overlapping vectors cover a row of six; a row of three is the first one.
         Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
-        int width = Width, second = width == 6 ? 2 : 0;
-        for (int i = 0; i < features.Length; i++)
+        int second = Width == 6 ? 2 : 0;
+        foreach (ref readonly FeatureHit hit in hits[..found])
         {
-            if (Sse.IsSupported && i + Ahead < features.Length)
-                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
-            int row = _index.Find(features[i].Hash);
-            if (row < 0)
-                continue;
-            float* weights = _rows + ((nint)row * width);
-            Vector128<float> value = Vector128.Create(features[i].Value);
+            float* weights = _rows + hit.Offset;
+            Vector128<float> value = Vector128.Create(hit.Value);
             low += Vector128.Load(weights) * value;
             high += Vector128.Load(weights + second) * value;
         }
 
         for (int i = 0; i < 3; i++)
             scores[i] += low[i];
-        if (width != 6)
-            return;
+        if (Width != 6)
+            return found;
         scores[3] += low[3];
         scores[4] += high[2];
         scores[5] += high[3];
+        return found;
     }
 
     /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
-    public void AddEvidence(ReadOnlySpan<Feature> features, Span<float> byToken)
+    /// <param name="hits">What <see cref="Sum"/> found.</param>
+    /// <param name="byToken">One sum a token.</param>
+    public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
     {
-        foreach (ref readonly Feature feature in features)
+        foreach (ref readonly FeatureHit hit in hits)
         {
-            if ((uint)feature.Token >= (uint)byToken.Length)
-                continue;
-            int row = _index.Find(feature.Hash);
-            if (row < 0)
-                continue;
-            float* weights = _rows + ((nint)row * Width);
-            byToken[feature.Token] += (weights[2] - weights[0]) * feature.Value;
+            if ((uint)hit.Token < (uint)byToken.Length)
+                byToken[hit.Token] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
         }
+    }
+
+    // Looks all of them up before any weight is read, so that the waits for memory overlap.
+    private int Find(ReadOnlySpan<Feature> features, Span<FeatureHit> hits)
+    {
+        if (Sse.IsSupported)
+        {
+            foreach (ref readonly Feature feature in features[..Math.Min(features.Length, Ahead)])
+                Sse.Prefetch0(_index.Address(feature.Hash));
+        }
+
+        hits = hits[..features.Length];
+        int found = 0, width = Width;
+        for (int i = 0; i < features.Length; i++)
+        {
+            if (Sse.IsSupported && i + Ahead < features.Length)
+                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
+            ref readonly Feature feature = ref features[i];
+            // Written whether found or not: whether it counts is not for the processor to guess.
+            bool isFound = _index.TryFind(feature.Hash, out int row);
+            int offset = row * width;
+            if (Sse.IsSupported)
+                Sse.Prefetch0(_rows + offset);
+            hits[found] = new FeatureHit(offset, feature.Value, feature.Token);
+            found += isFound ? 1 : 0;
+        }
+
+        return found;
     }
 }

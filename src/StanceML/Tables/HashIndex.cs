@@ -56,26 +56,20 @@ internal readonly unsafe struct HashIndex
 
     /// <summary>The row of a hash, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong hash)
+    public int Find(ulong hash) => TryFind(hash, out int row) ? row : -1;
+
+    /// <summary>Finds the row of a hash; where there is none, <paramref name="row"/> means nothing.</summary>
+    /// <remarks>Whether a hash is found is left to the caller without a jump, for the processor guesses it wrong too often.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFind(ulong hash, out int row)
     {
-        Vector128<uint> wanted = Vector128.Create(TagOf(hash));
         uint* bucket = _buckets + ((nint)BucketOf(hash, _count) * BucketWords);
-        while (true)
-        {
-            Vector128<ushort> low = Vector128.Narrow(
-                Vector128.Equals(Vector128.Load(bucket), wanted), Vector128.Equals(Vector128.Load(bucket + 4), wanted));
-            Vector128<ushort> high = Vector128.Narrow(
-                Vector128.Equals(Vector128.Load(bucket + 8), wanted), Vector128.Equals(Vector128.Load(bucket + 12), wanted));
-            uint hits = Vector128.Narrow(low, high).ExtractMostSignificantBits() & TagMask;
-            if (hits != 0)
-                return (int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits);
-            if (bucket[BucketTags - 1] == 0)
-                return -1;
-            // A full bucket runs over into the next.
-            bucket += BucketWords;
-            if (bucket == _end)
-                bucket = _buckets;
-        }
+        uint hits = Hits(bucket, TagOf(hash));
+        // A full bucket runs over into the next.
+        if ((hits == 0) & (bucket[BucketTags - 1] != 0))
+            return FindBeyond(bucket, TagOf(hash), out row);
+        row = (int)bucket[BucketTags] + (BitOperations.TrailingZeroCount(hits) & BucketTags);
+        return hits != 0;
     }
 
     /// <summary>Where the bucket of a hash lies, for fetching it ahead of time.</summary>
@@ -89,4 +83,34 @@ internal readonly unsafe struct HashIndex
     /// <summary>What stands for a hash in its bucket; 0 marks an empty place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint TagOf(ulong hash) => (uint)hash == 0 ? 1 : (uint)hash;
+
+    // One bit for each tag that is the wanted one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hits(uint* bucket, uint tag)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return (uint)Vector512.Equals(Vector512.Load(bucket), Vector512.Create(tag)).ExtractMostSignificantBits() & TagMask;
+        Vector128<uint> wanted = Vector128.Create(tag);
+        Vector128<ushort> low = Vector128.Narrow(
+            Vector128.Equals(Vector128.Load(bucket), wanted), Vector128.Equals(Vector128.Load(bucket + 4), wanted));
+        Vector128<ushort> high = Vector128.Narrow(
+            Vector128.Equals(Vector128.Load(bucket + 8), wanted), Vector128.Equals(Vector128.Load(bucket + 12), wanted));
+        return Vector128.Narrow(low, high).ExtractMostSignificantBits() & TagMask;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FindBeyond(uint* bucket, uint tag, out int row)
+    {
+        uint hits;
+        do
+        {
+            bucket += BucketWords;
+            if (bucket == _end)
+                bucket = _buckets;
+            hits = Hits(bucket, tag);
+        }
+        while (hits == 0 && bucket[BucketTags - 1] != 0);
+        row = (int)bucket[BucketTags] + (BitOperations.TrailingZeroCount(hits) & BucketTags);
+        return hits != 0;
+    }
 }
