@@ -9,21 +9,36 @@ internal static class ArticleTable
     private const int ShownSentence = 70;
 
     // A column of the matrix: "+0.34 (12)" with its borders.
-    private const int CellWidth = 13, HolderWidth = 12;
+    private const int CellWidth = 13, HolderWidth = 12, MonthTargets = 8;
 
-    /// <summary>Both tables, or a line when no country is named.</summary>
-    public static void Show(IAnsiConsole console, ArticleAnalysis article)
+    /// <summary>The judgements of an article, sentence by sentence.</summary>
+    public static void ShowJudgements(IAnsiConsole console, ArticleAnalysis article)
     {
-        if (article.Matrix.Cells.IsEmpty && article.Sentences.All(sentence => sentence.Judged.Count == 0))
+        if (article.Sentences.Any(sentence => sentence.Judged.Count > 0))
+            console.Write(Judgements(article));
+    }
+
+    /// <summary>The matrix, or a line when no country is named.</summary>
+    public static void ShowMatrix(IAnsiConsole console, CorpusAnalysis corpus)
+    {
+        if (corpus.Matrix.Cells.IsEmpty)
         {
             console.MarkupLine("No country is named.");
             return;
         }
 
-        console.Write(Judgements(article));
-        foreach (Country[] targets in article.Matrix.Targets.Chunk(Math.Max(1, (console.Profile.Width - HolderWidth) / CellWidth)))
-            console.Write(Matrix(article.Matrix, targets));
+        Country[] judged = [.. corpus.Matrix.Targets.Where(target => HasStance(corpus.Matrix, target))];
+        foreach (Country[] targets in judged.Chunk(Math.Max(1, (console.Profile.Width - HolderWidth) / CellWidth)))
+            console.Write(Matrix(corpus.Matrix, targets));
+        string[] others = [.. corpus.Matrix.Targets.Except(judged).Select(target => string.Create(CultureInfo.InvariantCulture, $"{target} ({corpus.Matrix[Holder.None, target]?.Count})"))];
+        if (others.Length > 0)
+            console.MarkupLine($"named without a stance: {string.Join(", ", others)}");
+        if (corpus.Months.Length > 1)
+            console.Write(Months(corpus));
     }
+
+    private static bool HasStance(StanceMatrix matrix, Country target) =>
+        matrix.Holders.Any(holder => matrix[holder, target] is not null);
 
     private static Table Judgements(ArticleAnalysis article)
     {
@@ -56,6 +71,23 @@ internal static class ArticleTable
             table.AddRow([holder.ToString(), .. targets.Select(target => Cell(matrix[holder, target]))]);
         if (targets.Any(target => matrix[Holder.None, target] is not null))
             table.AddRow(["(neutral)", .. targets.Select(target => matrix[Holder.None, target] is { } cell ? $"({cell.Count})" : "")]);
+        return table;
+    }
+
+    // Of the targets that are judged most: how the mean polarity toward them went.
+    private static Table Months(CorpusAnalysis corpus)
+    {
+        Country[] targets = [.. corpus.Matrix.Targets.Take(MonthTargets)];
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns("month", "articles").Title("mean polarity toward each target by month (judgements with a stance)");
+        foreach (Country target in targets)
+            table.AddColumn(new TableColumn(target.Code) { Alignment = Justify.Right, NoWrap = true });
+        foreach (MonthMatrix month in corpus.Months)
+        {
+            table.AddRow([
+                month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.Articles.ToString(CultureInfo.InvariantCulture),
+                .. targets.Select(target => Cell(month.Toward(target)))]);
+        }
+
         return table;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
+using StanceML.Training.Data;
 
 namespace StanceML.Cli;
 
@@ -56,6 +57,9 @@ internal static class JudgementTable
             CultureInfo.InvariantCulture,
             $"{key},{judgement.Target},{(judgement.Holder.Kind == HolderKind.None ? "" : judgement.Holder)},{JudgementJson.Name(judgement.Stance)},{judgement.Probabilities.Against:F6},{judgement.Probabilities.Neutral:F6},{judgement.Probabilities.Favor:F6},{judgement.Polarity:F6},{(judgement.IsDecided ? "true" : "false")},{tone},"));
     }
+
+    /// <summary>The row of a record that could not be judged, in its place.</summary>
+    public static string CsvError(TextRecord record) => $"{Quoted(record.Id)},,,,,,,,,,{Quoted(record.ErrorMessage!)}";
 
     /// <summary>A CSV field, quoted where it must be.</summary>
     public static string Quoted(string value) =>

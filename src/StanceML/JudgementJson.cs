@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace StanceML;
@@ -18,6 +20,17 @@ public static class JudgementJson
             writer.WriteString("id", id);
         WriteJudged(writer, judged);
         writer.WriteEndObject();
+    }
+
+    /// <summary>One statement as a JSON object: sentiment, judgements.</summary>
+    /// <param name="judged">What the model said.</param>
+    /// <param name="id">The statement's id; null leaves it out.</param>
+    public static string ToJson(StatementJudgement judged, string? id = null)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            Write(writer, id, judged);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     /// <summary>Writes one sentence of an article: id, where it stands, whether it is a repeat, sentiment, judgements.</summary>
@@ -47,20 +60,21 @@ public static class JudgementJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(matrix);
         writer.WriteStartObject();
-        writer.WriteStartArray("matrix");
-        foreach (MatrixCell cell in matrix.Cells)
-        {
-            writer.WriteStartObject();
-            WriteHolder(writer, cell.Holder);
-            writer.WriteString("target", cell.Target.Code);
-            writer.WriteNumber("against", cell.Against);
-            writer.WriteNumber("neutral", cell.Neutral);
-            writer.WriteNumber("favor", cell.Favor);
-            writer.WriteNumber("polarity", Math.Round(cell.Polarity, 6));
-            writer.WriteEndObject();
-        }
+        WriteCells(writer, matrix);
+        writer.WriteEndObject();
+    }
 
-        writer.WriteEndArray();
+    /// <summary>Writes the matrix of a month: "month" (yyyy-MM), "articles", "matrix".</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="month">The month and its cells.</param>
+    public static void Write(Utf8JsonWriter writer, MonthMatrix month)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(month);
+        writer.WriteStartObject();
+        writer.WriteString("month", month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        writer.WriteNumber("articles", month.Articles);
+        WriteCells(writer, month.Matrix);
         writer.WriteEndObject();
     }
 
@@ -165,6 +179,30 @@ public static class JudgementJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteCells(Utf8JsonWriter writer, StanceMatrix matrix)
+    {
+        writer.WriteStartArray("matrix");
+        foreach (MatrixCell cell in matrix.Cells)
+        {
+            writer.WriteStartObject();
+            WriteHolder(writer, cell.Holder);
+            writer.WriteString("target", cell.Target.Code);
+            writer.WriteNumber("against", cell.Against);
+            writer.WriteNumber("neutral", cell.Neutral);
+            writer.WriteNumber("favor", cell.Favor);
+            writer.WriteNumber("polarity", Math.Round(cell.Polarity, 6));
+            if (cell.Interval is { } interval)
+            {
+                writer.WriteNumber("polarityLow", Math.Round(interval.Low, 6));
+                writer.WriteNumber("polarityHigh", Math.Round(interval.High, 6));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteJudged(Utf8JsonWriter writer, StatementJudgement judged)

@@ -5,59 +5,89 @@ using StanceML.Training.Data;
 
 namespace StanceML.Cli.Verbs;
 
-/// <summary>analyze FILE: an article, its judgements and the matrix of holders by targets.</summary>
+/// <summary>analyze FILE...: articles, their judgements and the matrix of holders by targets, also as a page.</summary>
 internal static class AnalyzeVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A text file in UTF-8; '-' is standard input." };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "A text file in UTF-8 is an article; in JSONL (id, text, date), CSV and TSV each record is one; a folder is all its files; '-' is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string?> model = CommonOptions.Model();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
-        var command = new Command("analyze", "Judges an article sentence by sentence. Example: stanceml analyze article.txt --date 2016-11-15") { file, model, format, date };
+        Option<string> column = BulkWriter.TextColumn();
+        var html = new Option<string?>("--html") { Description = "Page to write: one file that needs nothing else; whole or not at all.", HelpName = "FILE" };
+        var title = new Option<string?>("--title") { Description = "Title of the page; the file's name without it.", HelpName = "TEXT" };
+        var command = new Command(
+            "analyze",
+            "Judges articles sentence by sentence and adds up who takes which stance toward which country. Examples: stanceml analyze article.txt --date 2016-11-15 --html report.html; stanceml analyze folder --html corpus.html; stanceml analyze news.jsonl --format json")
+        {
+            files, model, format, date, column, html, title,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
-            ArticleAnalysis article = loaded.Analyze(ReadText(terminal, parsed.GetValue(file)!), parsed.GetValue(date), cancellationToken);
-            switch (parsed.GetValue(format))
+            string[] paths = parsed.GetValue(files)!;
+            bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);
+            var options = new ReportOptions { Title = parsed.GetValue(title) ?? TitleOf(paths), Date = parsed.GetValue(date), Model = loaded.Info };
+            IEnumerable<TextRecord> records = Records(terminal, paths, parsed.GetValue(column)!);
+            IArticleOutput output = ArticleOutput.Create(terminal, parsed.GetValue(format)!, single);
+            var corpus = new CorpusAnalysis();
+            ArticleAnalysis? article = null;
+            int errors = 0;
+            using (var progress = new ProgressLine(terminal))
             {
-                case "json":
-                    for (int i = 0; i < article.Sentences.Length; i++)
-                        terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, Number(i + 1), article.Sentences[i])));
-                    terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, article.Matrix)));
-                    break;
-                case "csv":
-                    terminal.Output.WriteLine(JudgementTable.CsvHeader);
-                    for (int i = 0; i < article.Sentences.Length; i++)
+                foreach (TextRecord record in records)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (record.Text is null)
                     {
-                        foreach (string line in JudgementTable.Csv(Number(i + 1), article.Sentences[i].Judged))
-                            terminal.Output.WriteLine(line);
+                        errors++;
+                        output.Error(record);
+                        continue;
                     }
 
-                    break;
-                default:
-                    ArticleTable.Show(terminal.Pretty, article);
-                    break;
+                    DateOnly? day = record.Date ?? options.Date;
+                    article = loaded.Analyze(record.Text, day, cancellationToken);
+                    output.Add(record.Id, article);
+                    corpus.Add(article, day);
+                    progress.Report(null, corpus.Articles);
+                }
             }
 
-            return Task.FromResult(ExitCode.Done);
+            output.End(corpus);
+            if (parsed.GetValue(html) is { } page)
+                Write(page, writer => WriteReport(writer, single ? article : null, corpus, options));
+            if (!single)
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.Articles} articles, {errors} with errors"));
+            return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadData);
         });
         return command;
     }
 
-    private static string ReadText(Terminal terminal, string path)
+    private static IEnumerable<TextRecord> Records(Terminal terminal, string[] paths, string column) =>
+        paths.SelectMany(path => Directory.Exists(path) ? ArticleReader.FilesOf(path) : [path])
+            .SelectMany(file => ArticleReader.Read(terminal.OpenRead(file), file, column));
+
+    private static string TitleOf(string[] paths) =>
+        paths is ["-"] ? "Stances" : string.Join(", ", paths.Take(3).Select(path => Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')))) + (paths.Length > 3 ? " ..." : "");
+
+    private static void WriteReport(TextWriter writer, ArticleAnalysis? article, CorpusAnalysis corpus, ReportOptions options)
     {
-        using Stream stream = terminal.OpenRead(path);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        try
-        {
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException broken)
-        {
-            throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, path, 0, "bytes that are not UTF-8", "a text file in UTF-8", "convert it, for instance with iconv"), broken);
-        }
+        if (article is not null)
+            ArticleReport.Write(writer, article, options);
+        else
+            ArticleReport.Write(writer, corpus, options);
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static void Write(string path, Action<TextWriter> write)
+    {
+        using var file = new AtomicFile(path);
+        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true))
+            write(writer);
+        file.Commit();
+    }
 }

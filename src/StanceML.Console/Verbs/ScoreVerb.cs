@@ -24,7 +24,7 @@ internal static class ScoreVerb
             IEnumerable<string> Lines(TextRecord record)
             {
                 if (record.Text is null)
-                    return [csv ? $"{JudgementTable.Quoted(record.Id)},,,,,,,,,,{JudgementTable.Quoted(record.ErrorMessage!)}" : JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
+                    return [csv ? JudgementTable.CsvError(record) : JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
                 StatementJudgement judged = loaded.Judge(record.Text, record.Date ?? asOf);
                 return csv ? JudgementTable.Csv(record.Id, judged) : [JsonLine.Of(writer => JudgementJson.Write(writer, record.Id, judged))];
             }

@@ -55,7 +55,7 @@ internal static class RepeatFinder
         piece.Length is >= LeastShared and <= MostShared && Key(piece) is { Length: >= LeastShared } key && keys.Contains(key);
 
     // Letters and digits only, so that quotes, case and wrapping do not matter. A sentence without any is its own key.
-    private static string Key(ReadOnlySpan<char> sentence)
+    internal static string Key(ReadOnlySpan<char> sentence)
     {
         var key = new StringBuilder(sentence.Length);
         foreach (char c in sentence)
