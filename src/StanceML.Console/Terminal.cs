@@ -19,6 +19,9 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
     /// <summary>Whether somebody watches the messages, so that progress may be drawn.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Where <see cref="Output"/> ends up, for results that are bytes already; flush <see cref="Output"/> first.</summary>
+    public Stream Bytes { get; init; } = new TextStream(output);
+
     /// <summary>Tables and colour for people; plain where the output is redirected.</summary>
     public IAnsiConsole Pretty => _pretty ??= MakePretty();
 

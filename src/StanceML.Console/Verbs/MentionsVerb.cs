@@ -56,7 +56,7 @@ internal static class MentionsVerb
     private static IEnumerable<string> Lines(TextRecord record, DateOnly? asOf, bool csv)
     {
         if (record.Text is null)
-            return [csv ? $"{JudgementTable.Quoted(record.Id)},,,,,,,,{JudgementTable.Quoted(record.ErrorMessage!)}" : JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
+            return [csv ? $"{JudgementTable.Quoted(record.Id)},,,,,,,,{JudgementTable.Quoted(record.ErrorMessage!)}" : JsonLine.Error(record)];
         DateOnly? day = record.Date ?? asOf;
         if (!csv)
             return [JsonLine.Of(writer => JudgementJson.WriteMentions(writer, record.Id, record.Text, Gazetteer.Default.FindAll(record.Text, day)))];

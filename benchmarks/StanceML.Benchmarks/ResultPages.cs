@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StanceML.Benchmarks;
+
+/// <summary>Writes the tables of benchmarks/results into the pages that show them, between markers, so that drift shows in the diff.</summary>
+internal static partial class ResultPages
+{
+    private static readonly string[] Pages = ["README.md", "benchmarks/README.md"];
+
+    /// <summary>Fills every marked place: <c>&lt;!-- results: parts --&gt;</c> to <c>&lt;!-- /results --&gt;</c>.</summary>
+    /// <exception cref="FileNotFoundException">A page asks for a table that was never measured.</exception>
+    public static void Write()
+    {
+        foreach (string page in Pages.Select(page => Path.Combine(BenchmarkData.Root, page)).Where(File.Exists))
+        {
+            string text = File.ReadAllText(page);
+            string filled = Place().Replace(text, match => $"{match.Groups["open"].Value}\n{Tables(match.Groups["name"].Value)}{match.Groups["close"].Value}");
+            if (filled == text)
+                continue;
+            File.WriteAllText(page, filled);
+            Console.WriteLine(page);
+        }
+    }
+
+    // The tables of all machines, each with what it was measured on.
+    private static string Tables(string name)
+    {
+        string folder = Path.Combine(BenchmarkData.Root, "benchmarks", "results");
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, name + ".md", SearchOption.AllDirectories) : [];
+        if (files.Length == 0)
+            throw new FileNotFoundException($"No machine has results for '{name}'. Run the benchmarks first.", Path.Combine(folder, name + ".md"));
+        Array.Sort(files, StringComparer.Ordinal);
+        var tables = new StringBuilder();
+        foreach (string file in files)
+            tables.Append('\n').Append(File.ReadAllText(file).Trim()).Append("\n\n");
+        return tables.ToString();
+    }
+
+    [GeneratedRegex(@"(?<open><!-- results: (?<name>[a-z]+) -->).*?(?<close><!-- /results -->)", RegexOptions.Singleline)]
+    private static partial Regex Place();
+}
