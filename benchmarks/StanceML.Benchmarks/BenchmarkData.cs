@@ -10,10 +10,10 @@ internal static class BenchmarkData
     /// <summary>How many statements a benchmark runs through.</summary>
     public const int Statements = 2048;
 
-    private static readonly Lazy<List<LabelledStatement>> Loaded = new(() => LabelledFiles.Read([Path.Combine(Root, "training-data")]));
-
     /// <summary>The source tree.</summary>
     public static string Root { get; } = FindRoot();
+
+    private static readonly Lazy<List<LabelledStatement>> Loaded = new(() => LabelledFiles.Read([Path.Combine(Root, "training-data")]));
 
     /// <summary>All labelled statements of training-data/.</summary>
     public static List<LabelledStatement> All => Loaded.Value;

@@ -18,6 +18,7 @@ internal static class StanceCommand
         {
             JudgeVerb.Create(terminal),
             ScoreVerb.Create(terminal),
+            SpeedVerb.Create(terminal),
             AnalyzeVerb.Create(terminal),
             MentionsVerb.Create(terminal),
             TrainVerb.Create(terminal),
