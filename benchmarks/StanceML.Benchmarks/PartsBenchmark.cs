@@ -22,6 +22,14 @@ public class PartsBenchmark
     private readonly float[] _scores = new float[6];
     private string[] _texts = [], _pairs = [];
 
+    /// <summary>The parts, each for one statement, in the order in which they add up.</summary>
+    internal IReadOnlyList<(string Name, Action<string> Run)> Steps =>
+    [
+        (nameof(Tokenise), TokeniseOne), (nameof(Mention), MentionOne), (nameof(Analyse), AnalyseOne), (nameof(Feature), FeatureOne), (nameof(Score), ScoreOne),
+        (nameof(Statement), text => _model.Judge(text, _buffer)), (nameof(StatementWithEvidence), text => _model.Judge(text, _withEvidence)),
+        (nameof(StatementAsObject), text => _model.Judge(text)),
+    ];
+
     [GlobalSetup]
     public void Setup()
     {
@@ -31,110 +39,73 @@ public class PartsBenchmark
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public int Tokenise()
-    {
-        int tokens = 0;
-        foreach (string text in _texts)
-        {
-            Tokenizer.Tokenize(text, _tokens);
-            tokens += _tokens.Count;
-        }
-
-        return tokens;
-    }
+    public void Tokenise() => Array.ForEach(_texts, TokeniseOne);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public int Mention()
-    {
-        int mentions = 0;
-        foreach (string text in _texts)
-        {
-            Tokenizer.Tokenize(text, _tokens);
-            _finder.Find(text, _tokens, _mentions);
-            mentions += _mentions.Count;
-        }
-
-        return mentions;
-    }
+    public void Mention() => Array.ForEach(_texts, MentionOne);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public int Analyse()
-    {
-        int phrases = 0;
-        foreach (string text in _texts)
-        {
-            _frame.Read(text, _lexicon, _finder);
-            phrases += _frame.Analysis.PhraseCount;
-        }
-
-        return phrases;
-    }
+    public void Analyse() => Array.ForEach(_texts, AnalyseOne);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public int Feature()
-    {
-        int features = 0;
-        foreach (string text in _texts)
-        {
-            _frame.Read(text, _lexicon, _finder);
-            _frame.SharedBuffer.Clear();
-            FeatureBuffer.Sink sink = _frame.SharedBuffer.Writer;
-            StatementFeatures.Add(_frame, FeatureFamilies.All, ref sink);
-            features += _frame.SharedBuffer.Features.Length;
-        }
-
-        return features;
-    }
+    public void Feature() => Array.ForEach(_texts, FeatureOne);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public float Score()
-    {
-        float sum = 0;
-        foreach (string text in _texts)
-        {
-            _frame.Read(text, _lexicon, _finder);
-            _model.SharedScores(_frame, _scores);
-            sum += _scores[0];
-        }
-
-        return sum;
-    }
+    public void Score() => Array.ForEach(_texts, ScoreOne);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public float Statement() => Judge(_texts, _buffer);
+    public void Statement() => Judge(_texts, _buffer);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(2)]
-    public float StatementWithTwoTargets() => Judge(_pairs, _buffer);
+    public void StatementWithTwoTargets() => Judge(_pairs, _buffer);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public float StatementWithEvidence() => Judge(_texts, _withEvidence);
+    public void StatementWithEvidence() => Judge(_texts, _withEvidence);
 
     [Benchmark(OperationsPerInvoke = BenchmarkData.Statements)]
     [StatementSet(1)]
-    public float StatementAsObject()
+    public int StatementAsObject()
     {
-        float sum = 0;
+        int judgements = 0;
         foreach (string text in _texts)
-            sum += _model.Judge(text).SentimentProbabilities.Negative;
-        return sum;
+            judgements += _model.Judge(text).Count;
+        return judgements;
     }
 
-    private float Judge(string[] texts, JudgementBuffer buffer)
-    {
-        float sum = 0;
-        foreach (string text in texts)
-        {
-            _model.Judge(text, buffer);
-            sum += buffer.SentimentProbabilities.Negative;
-        }
+    private void TokeniseOne(string text) => Tokenizer.Tokenize(text, _tokens);
 
-        return sum;
+    private void MentionOne(string text)
+    {
+        Tokenizer.Tokenize(text, _tokens);
+        _finder.Find(text, _tokens, _mentions);
+    }
+
+    private void AnalyseOne(string text) => _frame.Read(text, _lexicon, _finder);
+
+    private void FeatureOne(string text)
+    {
+        _frame.Read(text, _lexicon, _finder);
+        _frame.SharedBuffer.Clear();
+        FeatureBuffer.Sink sink = _frame.SharedBuffer.Writer;
+        StatementFeatures.Add(_frame, FeatureFamilies.All, ref sink);
+    }
+
+    private void ScoreOne(string text)
+    {
+        _frame.Read(text, _lexicon, _finder);
+        _model.SharedScores(_frame, _scores);
+    }
+
+    private void Judge(string[] texts, JudgementBuffer buffer)
+    {
+        foreach (string text in texts)
+            _model.Judge(text, buffer);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BenchmarkDotNet.Environments;
 
 namespace StanceML.Benchmarks;
 
@@ -7,6 +8,20 @@ namespace StanceML.Benchmarks;
 internal static partial class ResultPages
 {
     private static readonly string[] Pages = ["README.md", "benchmarks/README.md"];
+
+    /// <summary>Writes a table into the results of this machine, with what it was measured on.</summary>
+    /// <param name="name">The table's name, in small letters.</param>
+    /// <param name="table">The table as Markdown.</param>
+    public static void Save(string name, string table)
+    {
+        HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
+        string folder = Folder(host.Cpu.Value?.ProcessorName ?? "unknown processor");
+        Directory.CreateDirectory(folder);
+        var page = new StringBuilder().Append("StanceML model ").Append(StanceModel.Default.Info.Id).Append(", ").Append(StanceModel.Default.Info.Bytes).Append(" bytes\n\n");
+        if (!table.Contains("BenchmarkDotNet v", StringComparison.Ordinal))
+            page.Append("```\n").AppendJoin('\n', host.ToFormattedString()).Append("\n```\n\n");
+        File.WriteAllText(Path.Combine(folder, name + ".md"), page.Append(table.ReplaceLineEndings("\n").Trim()).Append('\n').ToString());
+    }
 
     /// <summary>Fills every marked place: <c>&lt;!-- results: parts --&gt;</c> to <c>&lt;!-- /results --&gt;</c>.</summary>
     /// <exception cref="FileNotFoundException">A page asks for a table that was never measured.</exception>
@@ -21,6 +36,14 @@ internal static partial class ResultPages
             File.WriteAllText(page, filled);
             Console.WriteLine(page);
         }
+    }
+
+    // The folder of a machine's results: its processor's name in small letters and hyphens.
+    private static string Folder(string processor)
+    {
+        IEnumerable<char> letters = processor.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        string name = string.Join('-', new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return Path.Combine(BenchmarkData.Root, "benchmarks", "results", name);
     }
 
     // The tables of all machines, each with what it was measured on.

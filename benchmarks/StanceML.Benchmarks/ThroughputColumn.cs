@@ -20,7 +20,7 @@ internal sealed class ThroughputColumn(string name, string legend, Func<double, 
 
     /// <summary>Nanoseconds a statement.</summary>
     public static IColumn Nanoseconds { get; } = new ThroughputColumn(
-        "ns/statement", "Mean nanoseconds a statement", (nanoseconds, set) => (nanoseconds / set.Statements).ToString("N0", CultureInfo.InvariantCulture));
+        "ns/statement", "Median nanoseconds a statement", (nanoseconds, set) => (nanoseconds / set.Statements).ToString("N0", CultureInfo.InvariantCulture));
 
     public string Id => name;
 
@@ -40,7 +40,7 @@ internal sealed class ThroughputColumn(string name, string legend, Func<double, 
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
         benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<StatementSetAttribute>() is { } set && summary[benchmarkCase]?.ResultStatistics is { } statistics
-            ? show(statistics.Mean, set)
+            ? show(statistics.Median, set)
             : "-";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

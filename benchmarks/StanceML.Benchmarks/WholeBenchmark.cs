@@ -20,7 +20,7 @@ public class WholeBenchmark
         _lines = BenchmarkData.JsonLines(BulkStatements);
     }
 
-    [Benchmark(Baseline = true)]
+    [Benchmark]
     [StatementSet(1, ArticleStatements)]
     public int Article() => _model.Analyze(_article).Sentences.Length;
 

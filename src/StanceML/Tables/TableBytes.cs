@@ -10,6 +10,8 @@ namespace StanceML.Tables;
 /// </remarks>
 internal sealed unsafe class TableBytes
 {
+    private const int FirstRoom = 1 << 16;
+
     // Keeps a copy alive; the assembly's own bytes live as long as this type does.
     private readonly byte[]? _copy;
     private readonly byte* _start;
@@ -59,7 +61,9 @@ internal sealed unsafe class TableBytes
     /// <param name="limit">Reading stops just past this many bytes, so that the caller can refuse them.</param>
     public static TableBytes Read(Stream stream, long limit)
     {
-        byte[] room = GC.AllocateUninitializedArray<byte>(1 << 16, pinned: true);
+        // One byte more than the stream says it has, so that its end is met without growing.
+        long expected = stream.CanSeek ? Math.Min(stream.Length - stream.Position, limit) + 1 : FirstRoom;
+        byte[] room = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(expected, 1, Array.MaxLength), pinned: true);
         int length = 0;
         for (int read; length <= limit && (read = stream.Read(room, length, room.Length - length)) > 0;)
         {
