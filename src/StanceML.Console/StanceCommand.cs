@@ -28,6 +28,7 @@ internal static class StanceCommand
             EvaluateVerb.Create(terminal),
             InfoVerb.Create(terminal),
             CompileTablesVerb.Create(terminal),
+            DriftVerb.Create(terminal),
         };
         try
         {

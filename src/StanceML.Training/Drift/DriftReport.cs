@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace StanceML.Training.Drift;
+
+/// <summary>Whether a stream of texts is still of the kind that a model was trained on. Immutable.</summary>
+public sealed record DriftReport
+{
+    /// <summary>Statements of the reference.</summary>
+    public required int Reference { get; init; }
+
+    /// <summary>Statements of the stream.</summary>
+    public required int Stream { get; init; }
+
+    /// <summary>The properties compared, the most different first.</summary>
+    public required ImmutableArray<DriftMeasure> Measures { get; init; }
+
+    /// <summary>Whether any property drifted.</summary>
+    public bool Drifted => Measures.Any(measure => measure.Drifted);
+}
