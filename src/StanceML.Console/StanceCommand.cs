@@ -29,6 +29,7 @@ internal static class StanceCommand
             InfoVerb.Create(terminal),
             CompileTablesVerb.Create(terminal),
             DriftVerb.Create(terminal),
+            CompileGazetteerVerb.Create(terminal),
         };
         try
         {

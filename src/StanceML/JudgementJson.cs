@@ -101,7 +101,7 @@ public static partial class JudgementJson
     /// <param name="writer">Where to.</param>
     /// <param name="id">The statement's id; null leaves it out.</param>
     /// <param name="text">The statement.</param>
-    /// <param name="candidates">What <see cref="Gazetteer.FindAll"/> made of it; those that were turned down are left out.</param>
+    /// <param name="candidates">What <see cref="Gazetteer.FindAll"/> made of it; one that was turned down has <c>"accepted": false</c>.</param>
     public static void WriteMentions(Utf8JsonWriter writer, string? id, string text, IReadOnlyList<MentionCandidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -113,11 +113,13 @@ public static partial class JudgementJson
         writer.WriteStartArray("mentions");
         foreach (MentionCandidate candidate in candidates)
         {
-            if (!candidate.IsAccepted)
-                continue;
             writer.WriteStartObject();
             WriteMention(writer, text, candidate.Mention);
             writer.WriteBoolean("counts", candidate.Mention.Counts);
+            if (candidate.Mention.IsFormer)
+                writer.WriteBoolean("former", true);
+            if (!candidate.IsAccepted)
+                writer.WriteBoolean("accepted", false);
             writer.WriteStartArray("rivals");
             foreach (Mention rival in candidate.Rivals)
             {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
+using System.Globalization;
 using StanceML.Training.Data;
 
 namespace StanceML.Cli.Verbs;
@@ -14,54 +14,61 @@ internal static class MentionsVerb
         Option<string?> output = BulkWriter.Out();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
-        var command = new Command("mentions", "Lists the countries that texts name. Example: echo \"Paris Hilton flew to Paris\" | stanceml mentions -") { input, column, output, format, date };
+        Option<bool> all = new("--all") { Description = "Also the words that could have been a mention and were turned down." };
+        Option<string?> own = new("--gazetteer") { Description = "Table of own entries (CSV or TSV): text, code, kind, capital, from, to, action.", HelpName = "FILE" };
+        var command = new Command("mentions", "Lists the countries that texts name. Example: echo \"Paris Hilton flew to Paris\" | stanceml mentions -")
+        {
+            input, column, output, format, date, all, own,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             string form = parsed.GetValue(format)!;
-            DateOnly? asOf = parsed.GetValue(date);
+            string path = parsed.GetValue(input)!;
+            Gazetteer gazetteer = Load(terminal, parsed.GetValue(own));
+            IReadOnlyList<MentionCandidate> Find(TextRecord record)
+            {
+                IReadOnlyList<MentionCandidate> found = gazetteer.FindAll(record.Text!, record.Date ?? parsed.GetValue(date));
+                return parsed.GetValue(all) ? found : [.. found.Where(candidate => candidate.IsAccepted)];
+            }
+
             if (form != "text" || parsed.GetValue(output) is not null)
             {
+                IMentionFormat written = form == "csv" ? new MentionCsv() : new MentionJson();
                 return Task.FromResult(BulkWriter.Run(
-                    terminal, parsed.GetValue(input)!, parsed.GetValue(column)!, parsed.GetValue(output),
-                    form == "csv" ? "id,start,length,text,code,kind,reason,counts,error" : null, record => Lines(record, asOf, form == "csv"), cancellationToken));
+                    terminal, path, parsed.GetValue(column)!, parsed.GetValue(output), written.Header,
+                    record => record.Text is null ? written.Error(record) : written.Lines(record.Id, record.Text, Find(record)), cancellationToken));
             }
 
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("record", "words", "code", "kind", "reason", "counts");
-            int errors = 0;
-            using Stream stream = terminal.OpenRead(parsed.GetValue(input)!);
-            foreach (TextRecord record in TextRecordReader.Read(stream, parsed.GetValue(input)!, parsed.GetValue(column)!))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (record.Text is null)
-                {
-                    errors++;
-                    table.AddRow(JudgementTable.Shown(record.Id), JudgementTable.Shown(record.ErrorMessage!), "", "error", "", "");
-                    continue;
-                }
-
-                foreach (Mention mention in Gazetteer.Default.Find(record.Text, record.Date ?? asOf))
-                {
-                    table.AddRow(
-                        JudgementTable.Shown(record.Id), JudgementTable.Shown(mention.Span.In(record.Text).ToString()), mention.Country.IsNone ? mention.Bloc ?? "" : mention.Country.Code,
-                        JudgementJson.Name(mention.Kind), mention.ReasonCode, mention.Counts ? "yes" : "no");
-                }
-            }
-
-            terminal.Pretty.Write(table);
+            using Stream stream = terminal.OpenRead(path);
+            IEnumerable<TextRecord> records = TextRecordReader.Read(stream, path, parsed.GetValue(column)!);
+            int errors = MentionTable.Write(terminal.Pretty, Until(records, cancellationToken), Find);
             return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadData);
         });
         return command;
     }
 
-    private static IEnumerable<string> Lines(TextRecord record, DateOnly? asOf, bool csv)
+    private static IEnumerable<TextRecord> Until(IEnumerable<TextRecord> records, CancellationToken cancellationToken)
     {
-        if (record.Text is null)
-            return [csv ? $"{JudgementTable.Quoted(record.Id)},,,,,,,,{JudgementTable.Quoted(record.ErrorMessage!)}" : JsonLine.Error(record)];
-        DateOnly? day = record.Date ?? asOf;
-        if (!csv)
-            return [JsonLine.Of(writer => JudgementJson.WriteMentions(writer, record.Id, record.Text, Gazetteer.Default.FindAll(record.Text, day)))];
-        return Gazetteer.Default.Find(record.Text, day).Select(mention => string.Join(',',
-            JudgementTable.Quoted(record.Id), mention.Span.Start, mention.Span.Length, JudgementTable.Quoted(mention.Span.In(record.Text).ToString()),
-            mention.Country.IsNone ? mention.Bloc : mention.Country.Code, JudgementJson.Name(mention.Kind), mention.ReasonCode, mention.Counts ? "true" : "false", ""));
+        foreach (TextRecord record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+    }
+
+    private static Gazetteer Load(Terminal terminal, string? path)
+    {
+        if (path is null)
+            return Gazetteer.Default;
+        using StreamReader reader = new(terminal.OpenRead(path));
+        GazetteerBuilder builder = Gazetteer.Default.ToBuilder().AddTable(reader, path);
+        foreach (GazetteerConflict conflict in builder.Conflicts)
+        {
+            terminal.Messages.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{conflict.Where}: '{conflict.Text}' also stands for {string.Join(", ", conflict.Existing)}; {(conflict.Added.IsNone ? "the new entry" : conflict.Added.Code)} comes first."));
+        }
+
+        return builder.Build();
     }
 }

@@ -22,16 +22,21 @@ internal static class CapitalRules
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
         bool mixed = context.CaseAround(first, end) == TextCase.Mixed;
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         if (Words.IsHyphen(after))
             return CapitalWords.Bound.Has(context.At(end + 1)) ? MentionReason.Government : MentionReason.Place;
         bool possessive = after.Is(TokenFlags.Possessive);
         if (possessive)
-            after = context.At(end + 1);
+            after = ref context.At(end + 1);
+        // A place's surname: "Santiago's wife".
+        if (possessive && CapitalWords.Kin.Has(after))
+            return MentionReason.Place;
         bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
 
         // "The Hague": the article is part of the name.
         int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
+        if (IsDescribed(context, after, possessive ? end + 1 : end))
+            return MentionReason.Place;
         if (Before(context, start, end, government, mixed) is { } byBefore)
             return byBefore;
         if (government)
@@ -44,9 +49,13 @@ internal static class CapitalRules
     // What the words before decide, if they do.
     private static MentionReason? Before(in MentionContext context, int first, int end, bool government, bool mixed)
     {
-        Token before = context.At(first - 1);
+        ref readonly Token before = ref context.At(first - 1);
         if (before.Length == 0)
             return null;
+        if (before.Hash == Words.Comma && mixed && IsCityOfPlace(context, first, end))
+            return MentionReason.Place;
+        if (before.Hash == CapitalWords.Between && HasBefore(context, CapitalWords.Routes, first, 6))
+            return MentionReason.Place;
         if (CapitalWords.Locating.Has(before))
         {
             bool holders = before.Hash == CapitalWords.In
@@ -54,8 +63,10 @@ internal static class CapitalRules
             return holders ? MentionReason.Government : MentionReason.Place;
         }
 
+        if (before.Hash == CapitalWords.Of && CapitalWords.Attitudes.Has(context.At(first - 2)))
+            return MentionReason.Government;
         if (before.Hash == CapitalWords.Of)
-            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) ? MentionReason.Place : null;
+            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) || (mixed && IsNamed(context, first - 2)) ? MentionReason.Place : null;
         if (before.Hash == CapitalWords.From || before.Hash == CapitalWords.To)
         {
             if (HasBefore(context, CapitalWords.Relations, first, 4))
@@ -71,6 +82,8 @@ internal static class CapitalRules
             return government && CapitalWords.GovernmentNouns.Has(context.At(end)) ? MentionReason.Government : MentionReason.Place;
         if (IsJoined(context, first) && context.Output[^1] is var joined)
         {
+            if (joined.Kind == MentionKind.Location && context.At(joined.FirstToken - 1).Hash == CapitalWords.Between)
+                return MentionReason.Place;
             if (joined.Kind == MentionKind.Location)
                 return joined.Reason is MentionReason.Place && !government ? MentionReason.Place : null;
             return joined.Kind == MentionKind.Capital && !CapitalWords.PlaceNouns.Has(context.At(end)) ? MentionReason.Government : null;
@@ -81,6 +94,35 @@ internal static class CapitalRules
             && !before.Is(TokenFlags.Possessive) && !context.StartsSentence(first - 1)
             && !(context.Output.Count > 0 && context.Output[^1].EndToken == first);
         return named ? MentionReason.Place : null;
+    }
+
+    // "Kyiv is a city of three million".
+    private static bool IsDescribed(in MentionContext context, in Token after, int end)
+    {
+        if (!CapitalWords.Being.Has(after) || !CapitalWords.Articles.Has(context.At(end + 1)))
+            return false;
+        for (int i = end + 2; i < end + 6; i++)
+        {
+            if (CapitalWords.Settlements.Has(context.At(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "in Trafalgar Square, London,": a place in it stands before, and the phrase ends after it.
+    private static bool IsCityOfPlace(in MentionContext context, int first, int end)
+    {
+        ref readonly Token after = ref context.At(end);
+        return IsNamed(context, first - 2) && (after.Hash == Words.Comma || Words.EndsSentence(after) || after.Length == 0);
+    }
+
+    // A name that no mention ends with: "Nora Quill of Dublin".
+    private static bool IsNamed(in MentionContext context, int index)
+    {
+        ref readonly Token name = ref context.At(index);
+        return name.IsWord && name.IsCapitalised && !name.Is(TokenFlags.Possessive) && !Words.Days.Has(name) && !Words.Openers.Has(name)
+            && !context.StartsSentence(index) && !(context.Output.Count > 0 && context.Output[^1].EndToken == index + 1);
     }
 
     // "Baghdad and Washington": the second goes with the first.
@@ -94,7 +136,7 @@ internal static class CapitalRules
     // Words after it that say nothing: conjunctions, prepositions, adverbs, participles.
     private static bool IsNeutral(in MentionContext context, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         ReadOnlySpan<char> word = context.Text.Slice(after.Start, after.Length);
         return CapitalWords.Function.Has(after)
             || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
@@ -121,7 +163,11 @@ internal static class CapitalRules
     {
         if (!context.StartsSentence(first) && !Words.IsDash(context.At(first - 1)))
             return false;
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
+        // "BAGHDAD Gunmen attacked": no other word is in capitals.
+        if (context.Tokens[first].IsAllCaps && context.Tokens[first].Length > 3 && context.StartsSentence(first)
+            && after.IsWord && after.IsCapitalised && !after.IsAllCaps && !after.Is(TokenFlags.Possessive) && context.CaseAround(first, end) == TextCase.Mixed)
+            return true;
         if (after.Hash == Words.Opening)
             return true;
         if (after.Hash == Words.Colon)
@@ -134,7 +180,7 @@ internal static class CapitalRules
         bool dated = false;
         for (int i = end + 1; i < Math.Min(context.Tokens.Length, end + 14); i++)
         {
-            Token token = context.Tokens[i];
+            ref readonly Token token = ref context.Tokens[i];
             dated |= token.Is(TokenFlags.Number) || token.Hash == Words.Opening;
             if (Words.IsDash(token) && token.HasSpaceBefore)
                 return dated || context.Tokens[first].IsAllCaps;

@@ -5,6 +5,7 @@ namespace StanceML.Geography;
 /// <summary>The words by which <see cref="CapitalRules"/> tells a government from a place.</summary>
 internal static class CapitalWords
 {
+    public static readonly ulong Between = WordHash.Of("between");
     public static readonly ulong In = WordHash.Of("in");
     public static readonly ulong Of = WordHash.Of("of");
     public static readonly ulong From = WordHash.Of("from");
@@ -15,7 +16,7 @@ internal static class CapitalWords
         "in at near outside inside around across throughout through via into onto within off downtown central northern southern " +
         "eastern western north south east west northeast northwest southeast southwest outer inner greater old visit visits visited " +
         "visiting leave leaving left reach reached reaching enter entered entering city town capital bomb bombed bombing shelled " +
-        "shelling besieged besieging captured capture our my your his her their its historic fled flee fleeing toured");
+        "shelling besieged besieging captured capture our my your his her their its historic fled flee fleeing toured occupied divided nearby");
 
     /// <summary>Before "in" and a capital: people who are its government.</summary>
     public static readonly WordSet Officials = new(
@@ -33,6 +34,12 @@ internal static class CapitalWords
         "citizens governor minister siege battle outside gates port capital town heart middle university bishop archbishop region " +
         "province edge map museum airport bombing shelling fall treaty congress convention capture liberation side");
 
+    /// <summary>Before "of" and a government: what others feel toward it, and what only governments have.</summary>
+    public static readonly WordSet Attitudes = new(
+        "mistrust distrust fear fears suspicion suspicions wary critical criticism critics condemnation denunciation support supporters " +
+        "backing approval rejection defiance allies ally enemies enemy opponents rivals policy policies intentions ambitions actions " +
+        "aggression demands behest influence tool tools puppet puppets agents envoys recognition appeasement");
+
     /// <summary>Within a few words before "to" or "from": dealings with a government.</summary>
     public static readonly WordSet Relations = new(
         "ties tie message messages letter warning warnings warned support aid loyal loyalty linked links appeal response reply threat " +
@@ -49,6 +56,16 @@ internal static class CapitalWords
         "invite invited inviting welcome welcomed brought bring took taken road highway bus planes transferred extradited deported " +
         "flown marched march route evacuated relocate relocated commute commuting tour toured hour hours broadcast");
 
+    /// <summary>Before "between" and places: ways from one to the other.</summary>
+    public static readonly WordSet Routes = new(
+        "train trains flight flights flying fly road highway motorway railway rail line bus buses service services route routes border " +
+        "travel travels travelling traveling distance halfway shuttle shuttled shuttling ferry journey km miles kilometres kilometers pipeline");
+
+    /// <summary>After a possessive: what persons have and places have not.</summary>
+    public static readonly WordSet Kin = new(
+        "wife husband widow son sons daughter daughters mother father parents brother sister brothers sisters family uncle aunt cousin " +
+        "nephew niece girlfriend boyfriend fiancee lawyer attorney album debut");
+
     /// <summary>After a hyphen: "Moscow-backed".</summary>
     public static readonly WordSet Bound = new(
         "led backed allied sponsored controlled appointed friendly installed supported aligned imposed brokered funded financed " +
@@ -59,6 +76,12 @@ internal static class CapitalWords
         "by with against between on upon toward towards accuse accuses accused accusing criticise criticised criticises criticize " +
         "criticized criticizes blame blames blamed condemn condemns condemned urge urges urged warn warns warned thank thanked " +
         "praise praised support supports backs backed");
+
+    /// <summary>Between a place and what it is.</summary>
+    public static readonly WordSet Being = new("is was remains became becomes");
+
+    /// <summary>What a place is.</summary>
+    public static readonly WordSet Settlements = new("city capital town metropolis port suburb village place");
 
     /// <summary>Before an attributive capital.</summary>
     public static readonly WordSet Articles = new("the a an");

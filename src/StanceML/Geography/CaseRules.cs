@@ -26,11 +26,11 @@ internal static class CaseRules
         reason = MentionReason.Listed;
         if (reading.Case == CaseRule.Any)
             return true;
-        Token token = context.Tokens[first];
+        ref readonly Token token = ref context.Tokens[first];
         if (reading.Case == CaseRule.Capitalised)
         {
             bool capital = token.IsCapitalised || context.Tokens[end - 1].IsCapitalised || token.Is(TokenFlags.Hashtag | TokenFlags.Number);
-            if (!capital && context.CaseAround(first, end) != TextCase.Lower)
+            if (!capital && !context.IsLowerAround(first, end))
                 reason = MentionReason.WrongCase;
             return reason == MentionReason.Listed;
         }
@@ -42,11 +42,10 @@ internal static class CaseRules
             return false;
         }
 
-        TextCase around = context.CaseAround(first, end);
         reason = MentionReason.Case;
         bool allowed = reading.Case == CaseRule.Code
-            ? token.IsAllCaps && around != TextCase.Upper && IsCode(context, reading, first, end)
-            : token.Hash == Us ? IsUnitedStates(context, token, around, first, end) : IsAbbreviation(token, around);
+            ? token.IsAllCaps && context.CaseAround(first, end) != TextCase.Upper && IsCode(context, reading, first, end)
+            : token.Hash == Us ? IsUnitedStates(context, token, first, end) : IsAbbreviation(context, token, first, end);
         if (!allowed)
             reason = MentionReason.WrongCase;
         return allowed;
@@ -62,10 +61,9 @@ internal static class CaseRules
             return true;
         for (int i = Math.Max(0, first - 3); i < Math.Min(context.Tokens.Length, end + 3); i++)
         {
-            Token token = context.Tokens[i];
-            if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.MayStart(token.Hash)
-                && (context.Table.Node(token.Hash) & ~GazetteerTable.Continues) is not 0 and var entry
-                && IsCodeEntry(context.Table.Readings(entry)))
+            ref readonly Token token = ref context.Tokens[i];
+            if (i != first && token.IsAllCaps && token.Length == 3 && context.Table.IsEntry(token.Hash)
+                && IsCodeEntry(context.Table.Readings(context.Table[context.Table.Find(token.Hash)])))
                 return true;
         }
 
@@ -83,17 +81,29 @@ internal static class CaseRules
         return false;
     }
 
-    private static bool IsAbbreviation(in Token token, TextCase around) =>
-        token.IsAllCaps || token.Is(TokenFlags.Hashtag) || around == TextCase.Lower || (around == TextCase.Title && token.IsCapitalised);
-
-    private static bool IsUnitedStates(in MentionContext context, in Token token, TextCase around, int first, int end)
+    private static bool IsAbbreviation(in MentionContext context, in Token token, int first, int end)
     {
-        Token before = context.At(first - 1), after = context.At(end);
-        bool cue = before.Hash == Words.The || AfterCountry.Has(after) || Words.IsHyphen(after);
+        if (token.IsAllCaps || token.Is(TokenFlags.Hashtag))
+            return true;
+        TextCase around = context.CaseAround(first, end);
+        return around == TextCase.Lower || (around == TextCase.Title && token.IsCapitalised);
+    }
+
+    private static bool IsUnitedStates(in MentionContext context, in Token token, int first, int end)
+    {
         if (token.Is(TokenFlags.Dotted))
-            return token.IsAllCaps || around == TextCase.Lower;
-        if (!token.IsAllCaps)
-            return around == TextCase.Lower && cue;
-        return around != TextCase.Upper || cue || !BeforePronoun.Has(before);
+            return token.IsAllCaps || context.IsLowerAround(first, end);
+        ref readonly Token before = ref context.At(first - 1);
+        // How the words around are written costs most, so it is asked last.
+        if (token.IsAllCaps && !BeforePronoun.Has(before))
+            return true;
+        ref readonly Token after = ref context.At(end);
+        bool cue = before.Hash == Words.The || AfterCountry.Has(after) || Words.IsHyphen(after);
+        // "the us government" cannot be a pronoun.
+        if (!token.IsAllCaps && before.Hash == Words.The && AfterCountry.Has(after))
+            return true;
+        return token.IsAllCaps
+            ? cue || context.CaseAround(first, end) != TextCase.Upper
+            : cue && context.IsLowerAround(first, end);
     }
 }

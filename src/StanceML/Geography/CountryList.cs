@@ -10,16 +10,20 @@ internal sealed class CountryList
 
     private CountryList()
     {
-        var rows = DataTable.Embedded("countries.tsv").Rows
-            .Select(row => (Code: row["code"], Alpha3: row["alpha3"], Name: row["name"]))
-            .OrderBy(row => row.Code, StringComparer.Ordinal)
-            .ToArray();
-        Codes = [.. rows.Select(row => row.Code)];
-        Alpha3 = [.. rows.Select(row => row.Alpha3)];
-        Names = [.. rows.Select(row => row.Name)];
-        Countries = Array.AsReadOnly([.. Enumerable.Range(0, rows.Length).Select(place => new Country(place))]);
-        for (int place = 0; place < rows.Length; place++)
+        string[] lines = GazetteerTable.Embedded.Countries;
+        Codes = new string[lines.Length];
+        Alpha3 = new string[lines.Length];
+        Names = new string[lines.Length];
+        var countries = new Country[lines.Length];
+        for (int place = 0; place < lines.Length; place++)
+        {
+            string[] cells = lines[place].Split('\t');
+            (Codes[place], Alpha3[place], Names[place]) = (cells[0], cells[1], cells[2]);
+            countries[place] = new Country(place);
             _byLetters[Slot(Codes[place])] = (short)(place + 1);
+        }
+
+        Countries = Array.AsReadOnly(countries);
     }
 
     public static CountryList Default => Shared.Value;

@@ -21,7 +21,7 @@ public sealed partial class Gazetteer
             int next = i + 1;
             while (next < trace.Steps.Count && trace.Steps[next].First == trace.Steps[i].First)
                 next++;
-            if (IsNoise(trace.Steps[i], next - i))
+            if (IsNoise(trace.Steps[i], work.Tokens[trace.Steps[i].First].Hash, next - i))
             {
                 i = next;
                 continue;
@@ -35,10 +35,13 @@ public sealed partial class Gazetteer
         return candidates;
     }
 
-    // A common word that is also somebody's surname: nobody asks why "he" is not the minister He.
-    private static bool IsNoise((int First, int End, Reading[] Readings, Decision Decision) step, int steps) =>
-        steps == 1 && !step.Decision.IsMention && !step.Decision.IsTrap && step.Decision.Reason is MentionReason.WrongCase
+    // A common word that is also somebody's surname: nobody asks why "he" or "Friday" is not a minister.
+    private static bool IsNoise((int First, int End, Reading[] Readings, Decision Decision) step, ulong hash, int steps) =>
+        steps == 1 && !step.Decision.IsMention && !step.Decision.IsTrap
+        && (step.Decision.Reason is MentionReason.WrongCase || (step.Decision.Reason is MentionReason.PersonName && IsEverydayWord(hash)))
         && Array.TrueForAll(step.Readings, reading => reading.Is(ReadingFlags.Surname | ReadingFlags.AfterThe));
+
+    private static bool IsEverydayWord(ulong hash) => Words.Days.Has(hash) || Words.Openers.Has(hash) || Words.Pronouns.Has(hash);
 
     // The steps [from, to) start at one token, longest entry first; the last one is accepted or all are turned down.
     private MentionCandidate Candidate(MentionTrace trace, int from, int to, TokenBuffer tokens)

@@ -13,21 +13,18 @@ public sealed partial class Gazetteer
     // Texts beyond this many characters get buffers of their own, which are not kept.
     private const int LargestKept = 1 << 20;
 
-    private static readonly Lazy<Gazetteer> Shared = new(FromEmbedded);
+    private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer(GazetteerTable.Embedded));
 
     [ThreadStatic]
     private static Workspace? _workspace;
 
-    private readonly IReadOnlyList<GazetteerEntry> _entries;
-
-    internal Gazetteer(IReadOnlyList<GazetteerEntry> entries, CueRules cues, string[] blocs)
+    internal Gazetteer(GazetteerTable table)
     {
-        _entries = entries;
-        Table = GazetteerCompiler.Compile(entries, cues, blocs);
-        Finder = new MentionFinder(Table);
+        Table = table;
+        Finder = new MentionFinder(table);
     }
 
-    /// <summary>The gazetteer that comes with the library; built at first use.</summary>
+    /// <summary>The gazetteer that comes with the library.</summary>
     public static Gazetteer Default => Shared.Value;
 
     internal GazetteerTable Table { get; }
@@ -66,13 +63,7 @@ public sealed partial class Gazetteer
 
     /// <summary>Starts a gazetteer of one's own from the entries of this one.</summary>
     /// <returns>A builder; this gazetteer stays as it is.</returns>
-    public GazetteerBuilder ToBuilder() => new(_entries, Table.Cues, Table.Blocs);
-
-    private static Gazetteer FromEmbedded()
-    {
-        GazetteerSource source = GazetteerSource.Read();
-        return new Gazetteer(source.Entries, source.Cues, source.Blocs);
-    }
+    public GazetteerBuilder ToBuilder() => new(Table);
 
     private Workspace Run(ReadOnlySpan<char> text, DateOnly? asOf, MentionTrace? trace)
     {

@@ -1,5 +1,4 @@
 using StanceML.Geography;
-using StanceML.Text;
 
 namespace StanceML;
 
@@ -10,21 +9,16 @@ namespace StanceML;
 /// </remarks>
 public sealed partial class GazetteerBuilder
 {
-    private readonly List<GazetteerEntry> _added = [];
-    private readonly List<GazetteerEntry> _entries;
+    private readonly GazetteerNodes _nodes;
     private readonly List<GazetteerConflict> _conflicts = [];
     private readonly List<string> _blocs;
     private readonly CueRules _cues;
-    private readonly TokenBuffer _tokens = new();
 
-    // Entries by the key of their words; made when first asked for.
-    private ILookup<ulong, GazetteerEntry>? _byKey;
-
-    internal GazetteerBuilder(IReadOnlyList<GazetteerEntry> entries, CueRules cues, string[] blocs)
+    internal GazetteerBuilder(GazetteerTable table)
     {
-        _entries = [.. entries];
-        _cues = cues;
-        _blocs = [.. blocs];
+        _nodes = GazetteerNodes.Of(table);
+        _cues = table.Cues;
+        _blocs = [.. table.Blocs];
     }
 
     /// <summary>The added entries whose words already stood for something else.</summary>
@@ -59,7 +53,8 @@ public sealed partial class GazetteerBuilder
             MentionReason.Added,
             needsCapital ? CaseRule.Capitalised : CaseRule.Any,
             counts ? ReadingFlags.None : ReadingFlags.Uncounted,
-            -1,
+            Reading.NoCue,
+            LeaderOffice.Other,
             from?.DayNumber ?? 0,
             to?.DayNumber ?? int.MaxValue), "added");
     }
@@ -87,7 +82,8 @@ public sealed partial class GazetteerBuilder
             MentionReason.Added,
             needsCapital ? CaseRule.Capitalised : CaseRule.Any,
             ReadingFlags.Uncounted,
-            -1,
+            Reading.NoCue,
+            LeaderOffice.Other,
             0,
             int.MaxValue), "added");
     }
@@ -119,27 +115,22 @@ public sealed partial class GazetteerBuilder
     /// <exception cref="ArgumentException">The text has no word, or the country is none.</exception>
     public GazetteerBuilder Replace(string text, Country country, MentionKind kind = MentionKind.Name)
     {
-        ulong key = Key(text);
-        _entries.RemoveAll(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key);
-        _added.RemoveAll(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key);
-        _byKey = null;
+        Find(text)?.Readings.Clear();
         return Add(text, country, kind);
     }
 
     /// <summary>Builds the gazetteer.</summary>
     /// <returns>An immutable, thread-safe gazetteer.</returns>
-    public Gazetteer Build() => new([.. _added, .. _entries], _cues, [.. _blocs]);
+    public Gazetteer Build() =>
+        new(new GazetteerTable(GazetteerWriter.Write(_nodes, [.. Enumerable.Range(0, _cues.Count).Select(i => _cues[i])], [], _blocs)));
 
     private GazetteerBuilder Ignore(string text, string where) => Add(text, new Reading(
-        Reading.NoPlace, MentionKind.Location, MentionReason.Added, CaseRule.Any, ReadingFlags.Trap, -1, 0, int.MaxValue), where);
+        Reading.NoPlace, MentionKind.Location, MentionReason.Added, CaseRule.Any, ReadingFlags.Trap, Reading.NoCue, LeaderOffice.Other, 0,
+        int.MaxValue), where);
 
     private GazetteerBuilder Remove(string text, Country? country, string where)
     {
-        ulong key = Key(text);
-        bool Matches(GazetteerEntry entry) =>
-            (country is not { } only || entry.Reading.Place == only.Place) && GazetteerCompiler.Key(entry.Text, _tokens) == key;
-        int removed = _entries.RemoveAll(Matches) + _added.RemoveAll(Matches);
-        _byKey = null;
+        int removed = Find(text)?.Readings.RemoveAll(reading => country is not { } only || reading.Place == only.Place) ?? 0;
         return removed > 0
             ? this
             : throw new ArgumentException($"{where}: found no entry '{text}'{(country is { } c ? $" for {c.Code}" : "")} to remove.", nameof(text));
@@ -147,24 +138,23 @@ public sealed partial class GazetteerBuilder
 
     private GazetteerBuilder Add(string text, in Reading reading, string where)
     {
-        ulong key = Key(text);
-        _byKey ??= _entries.ToLookup(entry => GazetteerCompiler.Key(entry.Text, _tokens));
+        Find(text);
+        List<Reading> readings = _nodes.Open(text, where).Readings;
         ushort place = reading.Place;
         int countries = CountryList.Default.Codes.Length;
-        Country[] others = [.. _byKey[key]
-            .Concat(_added.Where(entry => GazetteerCompiler.Key(entry.Text, _tokens) == key))
-            .Where(entry => entry.Reading.Place < countries && entry.Reading.Place != place)
-            .Select(entry => new Country(entry.Reading.Place))
-            .Distinct()];
+        Country[] others = [.. readings.Where(other => other.Place < countries && other.Place != place)
+            .Select(other => new Country(other.Place)).Distinct()];
         if (others.Length > 0)
             _conflicts.Add(new GazetteerConflict(text, place < countries ? new Country(place) : default, others, where));
-        _added.Insert(0, new GazetteerEntry(text, reading, where));
+        readings.Insert(0, reading);
         return this;
     }
 
-    private ulong Key(string text)
+    private GazetteerNode? Find(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return GazetteerCompiler.Key(text, _tokens);
+        return _nodes.Key(text) is not 0 and var key
+            ? _nodes.Find(key)
+            : throw new ArgumentException($"'{text}' has no word.", nameof(text));
     }
 }

@@ -1,113 +1,151 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using StanceML.Text;
 
 namespace StanceML.Geography;
 
-/// <summary>The compiled gazetteer: flat tables of blittable values. Immutable and thread-safe.</summary>
+/// <summary>The compiled gazetteer, read in place: one block of bytes that holds flat tables. Immutable and thread-safe.</summary>
 /// <remarks>
 /// A phrase is found token by token: its first token's hash is the first key, and each further token is joined to the key
-/// before. A node says whether the key ends an entry and whether longer entries go on from it.
+/// before. The table that comes with the library lies in the mapped assembly, so that loading it costs next to nothing.
+/// Layout: <see cref="GazetteerHeader"/>, then the filter of first words (two bits each: an entry, the start of longer ones)
+/// and that of further words, the hash table, the readings, the cue rules and their words,
+/// the names of countries and the ids of blocs. Little-endian; a machine of the other kind gets a clear error.
 /// </remarks>
-internal sealed class GazetteerTable
+internal sealed unsafe class GazetteerTable
 {
-    /// <summary>Set in a node when longer entries start with its words.</summary>
-    public const int Continues = int.MinValue;
+    /// <summary>The bits of a key by which a filter is asked.</summary>
+    public const int FilterBits = 17;
 
-    private const int FilterBits = 17;
+    // A three-letter code is looked for under another key, so that "and" and "are" pass no filter.
+    private const ulong CodeSalt = 0xA5C1_5F3B_0D96_E287;
 
-    private readonly ulong[] _filter;
-    private readonly ulong[] _keys;
-    private readonly int[] _nodes;
-    private readonly int[] _firstReading;
-    private readonly Reading[] _readings;
+    private static readonly Lazy<GazetteerTable> Shared = new(OfAssembly);
 
-    /// <summary>Builds the table of some keys.</summary>
-    /// <param name="nodes">Key to: readings of the entry that ends here (or none) and whether longer entries go on.</param>
-    /// <param name="cues">The cue rules to which readings refer.</param>
-    /// <param name="blocs">The ids of blocs, whose places follow the countries'.</param>
-    public GazetteerTable(IReadOnlyDictionary<ulong, GazetteerNode> nodes, CueRules cues, string[] blocs)
+    // Keeps the bytes alive where they are ours.
+    private readonly byte[]? _owned;
+    private readonly ulong* _first;
+    private readonly ulong* _further;
+    private readonly GazetteerSlot* _slots;
+    private readonly Reading* _readings;
+    private readonly ulong _mask;
+    private readonly int _slotCount;
+
+    /// <summary>Reads a table from bytes of its own.</summary>
+    /// <param name="pinned">An array on the pinned heap.</param>
+    public GazetteerTable(byte[] pinned)
+        : this((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length)
     {
-        Cues = cues;
-        Blocs = blocs;
-        int size = 16;
-        while (size < nodes.Count * 2)
-            size *= 2;
-        _filter = new ulong[1 << (FilterBits - 6)];
-        _keys = new ulong[size];
-        _nodes = new int[size];
-        var firstReading = new List<int>(nodes.Count) { 0 };
-        var readings = new List<Reading>(nodes.Count);
-        foreach ((ulong key, GazetteerNode node) in nodes)
-        {
-            int value = 0;
-            if (node.Readings.Count > 0)
-            {
-                value = firstReading.Count;
-                readings.AddRange(node.Readings);
-                firstReading.Add(readings.Count);
-            }
-
-            if (node.Continues)
-                value |= Continues;
-            int slot = (int)key & (size - 1);
-            while (_nodes[slot] != 0)
-                slot = (slot + 1) & (size - 1);
-            _keys[slot] = key;
-            _nodes[slot] = value;
-            if (node.IsFirst)
-                _filter[key >> (64 - FilterBits + 6)] |= 1UL << (int)((key >> (64 - FilterBits)) & 63);
-        }
-
-        _firstReading = [.. firstReading];
-        _readings = [.. readings];
+        _owned = pinned;
     }
+
+    private GazetteerTable(byte* bytes, long length)
+    {
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("The gazetteer needs a little-endian machine.");
+        GazetteerHeader header = *(GazetteerHeader*)bytes;
+        header.Check(length);
+        byte* at = bytes + sizeof(GazetteerHeader);
+        _first = (ulong*)at;
+        at += sizeof(ulong) << (FilterBits - 5);
+        _further = (ulong*)at;
+        at += sizeof(ulong) << (FilterBits - 6);
+        _slotCount = header.Slots;
+        _mask = (ulong)header.Slots - 1;
+        _slots = (GazetteerSlot*)at;
+        at += (long)header.Slots * sizeof(GazetteerSlot);
+        _readings = (Reading*)at;
+        at += (long)header.Readings * sizeof(Reading);
+        var cues = new ReadOnlySpan<CueRecord>(at, header.Cues).ToArray();
+        at += (long)header.Cues * sizeof(CueRecord);
+        Cues = new CueRules(cues, (ulong*)at, this);
+        at += (long)header.CueWords * sizeof(ulong);
+        Countries = Lines(at, header.CountryBytes);
+        Blocs = Lines(at + header.CountryBytes, header.BlocBytes);
+    }
+
+    /// <summary>The table that comes with the library.</summary>
+    public static GazetteerTable Embedded => Shared.Value;
 
     /// <summary>The cue rules to which readings refer.</summary>
     public CueRules Cues { get; }
 
+    /// <summary>Code, three-letter code and name of each country, parted by tabs; only in the table of the library.</summary>
+    public string[] Countries { get; }
+
     /// <summary>The ids of blocs, whose places follow the countries'.</summary>
     public string[] Blocs { get; }
 
-    /// <summary>Says in a few instructions that no entry starts with a word, for most words.</summary>
+    /// <summary>All places of the hash table, empty ones too.</summary>
+    public ReadOnlySpan<GazetteerSlot> Slots => new(_slots, _slotCount);
+
+    /// <summary>Says in a few instructions, for most words, that no entry starts with it.</summary>
+    /// <param name="hash">The word's hash.</param>
+    /// <param name="allCaps">Whether it is written in capitals: without, no three-letter code is asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStart(ulong hash) =>
-        ((_filter[hash >> (64 - FilterBits + 6)] >> (int)((hash >> (64 - FilterBits)) & 63)) & 1) != 0;
-
-    /// <summary>Gives the node of a key, or 0.</summary>
-    public int Node(ulong key)
+    public WordRole Role(ulong hash, bool allCaps)
     {
-        int slot = (int)key & (_keys.Length - 1);
-        while (_nodes[slot] != 0)
-        {
-            if (_keys[slot] == key)
-                return _nodes[slot];
-            slot = (slot + 1) & (_keys.Length - 1);
-        }
+        uint role = Role(hash);
+        return (WordRole)(allCaps ? role | Role(hash ^ CodeSalt) : role);
+    }
 
-        return 0;
+    /// <summary>Says in a few instructions that no entry goes on to a key, for most keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayGoOn(ulong key) =>
+        ((_further[key >> (64 - FilterBits + 6)] >> (int)((key >> (64 - FilterBits)) & 63)) & 1) != 0;
+
+    /// <summary>The phrase at a place of the hash table.</summary>
+    public ref readonly GazetteerSlot this[int place] => ref _slots[place];
+
+    /// <summary>Gives the place of a key; an empty one when the table does not have it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong key)
+    {
+        ulong at = key & _mask;
+        while (_slots[at].Key != key && _slots[at].Key != 0)
+            at = (at + 1) & _mask;
+        return (int)at;
     }
 
     /// <summary>Says whether a word alone is an entry.</summary>
-    public bool IsEntry(ulong hash) => MayStart(hash) && (Node(hash) & ~Continues) != 0;
+    public bool IsEntry(ulong hash) => (Role(hash, allCaps: true) & WordRole.Entry) != 0 && _slots[Find(hash)].ReadingCount > 0;
 
     /// <summary>The key of a phrase that goes on with one more token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Extend(ulong key, ulong tokenHash) => WordHash.Join(key, tokenHash);
 
     /// <summary>The readings of an entry, best first.</summary>
-    public ReadOnlySpan<Reading> Readings(int entry) =>
-        _readings.AsSpan(_firstReading[entry - 1], _firstReading[entry] - _firstReading[entry - 1]);
-}
+    public ReadOnlySpan<Reading> Readings(in GazetteerSlot slot) => new(_readings + slot.FirstReading, slot.ReadingCount);
 
-/// <summary>A node of the gazetteer while it is being built.</summary>
-internal sealed class GazetteerNode
-{
-    /// <summary>The readings of the entry that ends here.</summary>
-    public List<Reading> Readings { get; } = [];
+    /// <summary>The place of a key in the filter of further words.</summary>
+    public static (int Word, ulong Bit) FurtherPlace(ulong key) =>
+        ((int)(key >> (64 - FilterBits + 6)), 1UL << (int)((key >> (64 - FilterBits)) & 63));
 
-    /// <summary>Whether longer entries go on from here.</summary>
-    public bool Continues { get; set; }
+    /// <summary>The place and the bits of a first word in the filter of first words.</summary>
+    public static (int Word, ulong Bits) FirstPlace(ulong hash, WordRole role, bool isCode)
+    {
+        ulong key = isCode ? hash ^ CodeSalt : hash;
+        return ((int)(key >> (64 - FilterBits + 5)), (ulong)role << (int)(2 * ((key >> (64 - FilterBits)) & 31)));
+    }
 
-    /// <summary>Whether it is the first token of an entry.</summary>
-    public bool IsFirst { get; set; }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Role(ulong key) =>
+        (uint)(_first[key >> (64 - FilterBits + 5)] >> (int)(2 * ((key >> (64 - FilterBits)) & 31))) & 3;
+
+    private static GazetteerTable OfAssembly()
+    {
+        using Stream stream = typeof(GazetteerTable).Assembly.GetManifestResourceStream("gazetteer.bin")
+            ?? throw new InvalidOperationException("The assembly holds no gazetteer. It was built without Geography/Data/gazetteer.bin.");
+        // Where the assembly is mapped its bytes stay where they are for as long as it is loaded.
+        if (stream is UnmanagedMemoryStream mapped && (nuint)mapped.PositionPointer % sizeof(ulong) == 0)
+            return new GazetteerTable(mapped.PositionPointer, mapped.Length);
+        byte[] copy = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
+        stream.ReadExactly(copy);
+        return new GazetteerTable(copy);
+    }
+
+    private static string[] Lines(byte* text, int length) => length == 0
+        ? []
+        : System.Text.Encoding.UTF8.GetString(text, length).Split('\n');
 }

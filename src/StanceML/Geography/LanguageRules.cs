@@ -8,6 +8,10 @@ internal static class LanguageRules
     private static readonly ulong In = WordHash.Of("in");
     private static readonly ulong Into = WordHash.Of("into");
 
+    private static readonly ulong From = WordHash.Of("from");
+
+    private static readonly WordSet Translated = new("translated translation translate translating translations");
+
     private static readonly WordSet Before = new(
         "fluent speak speaks spoke speaking spoken learn learns learned learning learnt teach teaches taught broken " +
         "conversational study studying translate into");
@@ -19,13 +23,14 @@ internal static class LanguageRules
     /// <summary>Says whether the adjective at tokens [first, end) is a language.</summary>
     public static bool IsLanguage(in MentionContext context, int first, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         Token next = Words.IsHyphen(after) ? context.At(end + 1) : after;
         if (After.Has(next))
             return true;
         // A language ends its phrase: "in Polish." but "in Polish hands".
         bool ends = !after.IsWord && !Words.IsHyphen(after);
-        Token before = context.At(first - 1);
-        return (before.Hash == In || before.Hash == Into || Before.Has(before)) && ends;
+        ref readonly Token before = ref context.At(first - 1);
+        return ends && (before.Hash == In || before.Hash == Into || Before.Has(before)
+            || (before.Hash == From && Translated.Has(context.At(first - 2))));
     }
 }

@@ -8,6 +8,8 @@ internal static class LeaderRules
     // Candidates and presidents-elect already stand for their country in the news: days before office.
     private const int Elected = 400;
 
+    private const int Several = int.MaxValue;
+
     // Without a date, everybody in office since then is considered.
     private static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
 
@@ -17,9 +19,12 @@ internal static class LeaderRules
         ref readonly Reading reading = ref readings[0];
         bool surname = reading.Is(ReadingFlags.Surname);
         if (!context.Tokens[first].IsCapitalised && !context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
-            && (context.CaseAround(first, end) != TextCase.Lower || (surname && reading.Is(ReadingFlags.NeedsTitle))))
+            && (!context.IsLowerAround(first, end) || (surname && reading.Is(ReadingFlags.NeedsTitle))))
             return Decision.Reject(0, reading, MentionReason.WrongCase);
 
+        // "Pius XI", "the MAY deadline": so few capitals say nothing among small letters.
+        if (surname && context.Tokens[first].IsAllCaps && context.Tokens[first].Length <= 3 && context.CaseAround(first, end) != TextCase.Upper)
+            return Decision.Reject(0, reading, MentionReason.WrongCase);
         MentionReason reason = surname ? MentionReason.Surname : MentionReason.FullName;
         if (surname)
         {
@@ -34,15 +39,18 @@ internal static class LeaderRules
             if (office || title == Title.Address)
                 reason = MentionReason.Title;
             if (!office)
-                return Choose(ref context, readings, first, reason, safeOnly: true);
+                return Choose(ref context, readings, first, reason, title == Title.Address ? ReadingFlags.AddressWill : ReadingFlags.None);
         }
 
-        return Choose(ref context, readings, first, reason, safeOnly: false);
+        return Choose(ref context, readings, first, reason, ReadingFlags.NeedsTitle);
     }
 
     private static Decision Choose(
-        ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, bool safeOnly)
+        ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, ReadingFlags allowed)
     {
+        int holder = Holder(context, readings, first);
+        // Known best as the head of an international body.
+        bool known = false;
         bool early = false;
         int chosen = -1;
         int latest = -1;
@@ -54,8 +62,18 @@ internal static class LeaderRules
             if (reading.Kind != MentionKind.Leader)
                 continue;
             bool near = neighbour >= 0 && reading.Place == neighbour;
-            if (safeOnly && reading.Is(ReadingFlags.NeedsTitle) && !near)
+            // A title that suits bearers of one country speaks against all others: "Prime Minister Lee" is no president.
+            if (holder >= 0 && reading.Place != holder && !near)
                 continue;
+            bool safe = !reading.Is(ReadingFlags.NeedsTitle) || allowed == ReadingFlags.NeedsTitle || (allowed != 0 && reading.Is(allowed));
+            if (!safe && !near)
+                continue;
+            if (context.AsOf < 0 && reading.Office is LeaderOffice.Body or LeaderOffice.BodyAlso)
+            {
+                known |= reading.Office == LeaderOffice.Body;
+                continue;
+            }
+
             if (context.AsOf >= 0 ? reading.From > context.AsOf + Elected : recent && reading.To < Since)
             {
                 early |= context.AsOf >= 0;
@@ -95,6 +113,8 @@ internal static class LeaderRules
 
         if (chosen < 0)
             return Decision.Reject(0, readings[0], early ? MentionReason.NotYetInOffice : MentionReason.PersonName);
+        if (readings[chosen].Place == Reading.NoPlace || (known && holder < 0 && readings[chosen].Place != neighbour))
+            return Decision.Reject(chosen, readings[chosen], MentionReason.InternationalOffice);
         // One person in offices of two states, one after the other, stands for the later: Juncker for the European Union.
         if (clash && context.AsOf < 0 && latest >= 0)
             return Decision.Accept(latest, readings[latest], MentionReason.Usual, counts: recent);
@@ -104,6 +124,43 @@ internal static class LeaderRules
         return clash
             ? Decision.Reject(chosen, readings[chosen], MentionReason.Ambiguous)
             : Decision.Accept(chosen, readings[chosen], reason, counts: recent) with { IsFormer = former && (context.AsOf < 0 || readings[chosen].From <= context.AsOf) };
+    }
+
+    // The one country whose bearer of the name has had the office that stands before it, or -1.
+    private static int Holder(in MentionContext context, ReadOnlySpan<Reading> readings, int first)
+    {
+        LeaderOffice office = OfficeBefore(context, first);
+        if (office == LeaderOffice.Other)
+            return -1;
+        int exact = -1, head = -1;
+        foreach (ref readonly Reading reading in readings)
+        {
+            if (reading.Kind != MentionKind.Leader || (context.AsOf >= 0 ? reading.From > context.AsOf : reading.To < Since))
+                continue;
+            if (reading.Office == office)
+                exact = exact < 0 || exact == reading.Place ? reading.Place : Several;
+            if (reading.Office is LeaderOffice.President or LeaderOffice.PrimeMinister or LeaderOffice.Monarch)
+                head = head < 0 || head == reading.Place ? reading.Place : Several;
+        }
+
+        // Prime ministers are presidents to some: of the government, of the council.
+        int holder = exact == -1 && office != LeaderOffice.ForeignMinister ? head : exact;
+        return holder == Several ? -1 : holder;
+    }
+
+    private static LeaderOffice OfficeBefore(in MentionContext context, int first)
+    {
+        ref readonly Token before = ref context.At(first - 1);
+        if (Words.Presidents.Has(before))
+            return LeaderOffice.President;
+        if (Words.Premiers.Has(before))
+            return LeaderOffice.PrimeMinister;
+        if (Words.Monarchs.Has(before))
+            return LeaderOffice.Monarch;
+        if (before.Hash != Words.Minister)
+            return LeaderOffice.Other;
+        ulong which = context.At(first - 2).Hash;
+        return which == Words.Prime ? LeaderOffice.PrimeMinister : which == Words.Foreign ? LeaderOffice.ForeignMinister : LeaderOffice.Other;
     }
 
     // The country that was mentioned just before: "South Korean President Lee".
@@ -124,23 +181,38 @@ internal static class LeaderRules
 
     private static Title TitleBefore(in MentionContext context, int first)
     {
-        Token before = context.At(first - 1);
+        ref readonly Token before = ref context.At(first - 1);
         // "Mr. Trump", "Gen. Aoun".
         if (Words.IsPeriod(before) && !before.HasSpaceBefore)
-            before = context.At(first - 2);
+            before = ref context.At(first - 2);
         if (Words.Titles.Has(before))
-            return Title.Office;
+            return IsCivilGeneral(context, before.Hash, first) ? Title.None : Title.Office;
         return Words.Address.Has(before) ? Title.Address : Title.None;
+    }
+
+    // "secretary-general", "attorney general": no soldier and no head of state.
+    private static bool IsCivilGeneral(in MentionContext context, ulong title, int first)
+    {
+        if (title != Words.General)
+            return false;
+        return Words.CivilGenerals.Has(context.At(Words.IsDash(context.At(first - 2)) ? first - 3 : first - 2));
     }
 
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.
     public static bool IsFirstName(in MentionContext context, int first, int end)
     {
-        Token after = context.At(end);
+        ref readonly Token after = ref context.At(end);
         if (!after.IsWord || !after.IsCapitalised || after.IsAllCaps || after.Is(TokenFlags.Possessive))
             return false;
         return !Words.Days.Has(after) && !Words.Openers.Has(after) && !Words.Titles.Has(after)
             && !context.Table.IsEntry(after.Hash) && context.CaseAround(first, end) == TextCase.Mixed;
+    }
+
+    private static bool IsNoFirstName(in MentionContext context, in Token word)
+    {
+        ReadOnlySpan<char> letters = context.Text.Slice(word.Start, word.Length);
+        return Words.Openers.Has(word)
+            || (word.Length > 5 && (letters.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || letters.EndsWith("ly", StringComparison.OrdinalIgnoreCase)));
     }
 
     // "Ivanka Trump": a capitalised word before that is neither a title nor the first of the sentence.
@@ -148,12 +220,13 @@ internal static class LeaderRules
     {
         if (first == 0)
             return false;
-        Token before = context.Tokens[first - 1];
+        ref readonly Token before = ref context.Tokens[first - 1];
         if (!before.IsWord || !before.IsCapitalised || before.Is(TokenFlags.Possessive) || !context.Tokens[first].HasSpaceBefore)
             return false;
         if (context.Output.Count > 0 && context.Output[^1].EndToken == first)
             return false;
-        if (context.StartsSentence(first - 1) && Words.Openers.Has(before))
+        // "Engaging Trump", "Clearly Putin".
+        if (context.StartsSentence(first - 1) && IsNoFirstName(context, before))
             return false;
         return context.CaseAround(first - 1, first + 1) == TextCase.Mixed && !Words.Openers.Has(before) && !before.IsAllCaps;
     }

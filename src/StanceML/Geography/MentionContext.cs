@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StanceML.Text;
 
 namespace StanceML.Geography;
@@ -30,6 +31,7 @@ internal readonly ref struct MentionContext(
     // How far cues are sought on either side, and how far the style of writing.
     private const int CueReach = 20;
     private const int CaseReach = 8;
+    private const int SentenceReach = 40;
 
     public readonly ReadOnlySpan<char> Text = text;
     public readonly ReadOnlySpan<Token> Tokens = tokens;
@@ -38,65 +40,122 @@ internal readonly ref struct MentionContext(
     public readonly int AsOf = asOf;
     public readonly MentionTrace? Trace = trace;
 
-    private static readonly Token Nothing = new(0, 0, 0, 0, 0, TokenFlags.None);
+    // One element, so that a reference to it can be given out.
+    private static readonly Token[] Nothing = [new(0, 0, 0, 0, 0, TokenFlags.None)];
 
     /// <summary>The token at a place, or an empty one outside the text.</summary>
-    public Token At(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index] : Nothing;
+    public ref readonly Token At(int index)
+    {
+        if ((uint)index < (uint)Tokens.Length)
+            return ref Tokens[index];
+        return ref Nothing[0];
+    }
 
     /// <summary>Says whether a sentence or line starts at a token.</summary>
     public bool StartsSentence(int index) =>
         index == 0 || Tokens[index].Is(TokenFlags.LineStart) || Words.EndsSentence(Tokens[index - 1]);
 
-    /// <summary>Says whether one of the words stands near tokens [first, end), in the same line.</summary>
-    public bool Near(WordSet words, int first, int end)
+    /// <summary>Says whether words of one or the other set stand near tokens [first, end), in the same line.</summary>
+    public (bool One, bool Other) Near(WordSet one, WordSet other, int first, int end)
     {
-        if (words.IsEmpty)
-            return false;
+        if (one.IsEmpty && other.IsEmpty)
+            return (false, false);
+        bool hasOne = false, hasOther = false;
         for (int i = first - 1; i >= Math.Max(0, first - CueReach); i--)
         {
-            if (words.Has(Tokens[i]))
-                return true;
-            if (Tokens[i].Is(TokenFlags.LineStart))
+            ref readonly Token token = ref Tokens[i];
+            hasOne |= one.Has(token.Hash);
+            hasOther |= other.Has(token.Hash);
+            if (token.Is(TokenFlags.LineStart))
                 break;
         }
 
-        for (int i = end; i < Math.Min(Tokens.Length, end + CueReach) && !Tokens[i].Is(TokenFlags.LineStart); i++)
+        for (int i = end; i < Math.Min(Tokens.Length, end + CueReach); i++)
         {
-            if (words.Has(Tokens[i]))
-                return true;
+            ref readonly Token token = ref Tokens[i];
+            if (token.Is(TokenFlags.LineStart))
+                break;
+            hasOne |= one.Has(token.Hash);
+            hasOther |= other.Has(token.Hash);
         }
 
-        return false;
+        return (hasOne, hasOther);
+    }
+
+    /// <summary>Says whether the words around tokens [first, end) have no capitals at all.</summary>
+    /// <remarks>The same as asking <see cref="CaseAround"/> for <see cref="TextCase.Lower"/>, but it stops at the first capital.</remarks>
+    public bool IsLowerAround(int first, int end)
+    {
+        if (Tokens[first].IsCapitalised)
+            return false;
+        int lower = 0;
+        for (int i = first; i > 0 && i > first - CaseReach && !Tokens[i].Is(TokenFlags.LineStart);)
+        {
+            if (Letters(Tokens[--i]) is var (counts, capital) && capital)
+                return false;
+            lower += counts;
+        }
+
+        for (int i = end; i < Tokens.Length && i < end + CaseReach && !Tokens[i].Is(TokenFlags.LineStart); i++)
+        {
+            if (Letters(Tokens[i]) is var (counts, capital) && capital)
+                return false;
+            lower += counts;
+        }
+
+        return lower > 1 && !SentenceHasCapital(first);
     }
 
     /// <summary>How the words around tokens [first, end) are written.</summary>
     public TextCase CaseAround(int first, int end)
     {
         int lower = 0, title = 0, upper = 0;
-        int from = first, to = end;
-        while (from > 0 && from > first - CaseReach && !Tokens[from].Is(TokenFlags.LineStart))
-            from--;
-        while (to < Tokens.Length && to < end + CaseReach && !Tokens[to].Is(TokenFlags.LineStart))
-            to++;
-        for (int i = from; i < to; i++)
-        {
-            Token token = Tokens[i];
-            if ((i >= first && i < end) || !token.IsWord || (token.Length < 2 && !token.IsCapitalised)
-                || token.Is(TokenFlags.Dotted | TokenFlags.Possessive))
-                continue;
-            if (token.IsAllCaps)
-                upper++;
-            else if (token.IsCapitalised)
-                title++;
-            else if (token.Length > 3 || !Words.Small.Has(token))
-                lower++;
-        }
-
+        for (int i = first; i > 0 && i > first - CaseReach && !Tokens[i].Is(TokenFlags.LineStart);)
+            Count(Tokens[--i], ref lower, ref title, ref upper);
+        for (int i = end; i < Tokens.Length && i < end + CaseReach && !Tokens[i].Is(TokenFlags.LineStart); i++)
+            Count(Tokens[i], ref lower, ref title, ref upper);
         if (upper > 1 && upper >= 4 * (lower + title))
             return TextCase.Upper;
         if (lower == 0 ? title + upper > 2 : title + upper > 3 * lower)
             return TextCase.Title;
         bool own = Tokens[first].IsCapitalised;
-        return title + upper == 0 && lower > 1 && !own ? TextCase.Lower : TextCase.Mixed;
+        return title + upper == 0 && lower > 1 && !own && !SentenceHasCapital(first) ? TextCase.Lower : TextCase.Mixed;
+    }
+
+    // A long stretch of small letters says little where the sentence has capitals before it.
+    private bool SentenceHasCapital(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - SentenceReach) && !Words.EndsSentence(Tokens[i]); i--)
+        {
+            if (Letters(Tokens[i]).Capital)
+                return true;
+            if (Tokens[i].Is(TokenFlags.LineStart))
+                break;
+        }
+
+        return false;
+    }
+
+    private static void Count(in Token token, ref int lower, ref int title, ref int upper)
+    {
+        (int counts, bool capital) = Letters(token);
+        if (!capital)
+            lower += counts;
+        else if (token.IsAllCaps)
+            upper++;
+        else
+            title++;
+    }
+
+    // Whether a word says that a text has small letters, or that it has capitals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Lower, bool Capital) Letters(in Token token)
+    {
+        const TokenFlags Asked = TokenFlags.Word | TokenFlags.Dotted | TokenFlags.Possessive;
+        if ((token.Flags & Asked) != TokenFlags.Word)
+            return (0, false);
+        if (token.IsCapitalised)
+            return (0, true);
+        return (token.Length > 3 || (token.Length > 1 && !Words.Small.Has(token.Hash)) ? 1 : 0, token.IsAllCaps);
     }
 }

@@ -99,4 +99,7 @@ public enum MentionReason : byte
 
     /// <summary>Turned down: another reading of the same words was better.</summary>
     Outranked,
+
+    /// <summary>Turned down: speaks for an international body, not for a country: a secretary-general who once was prime minister.</summary>
+    InternationalOffice,
 }

@@ -46,7 +46,7 @@ internal static class ReadingRules
                 : Decision.Reject(index, reading, MentionReason.CommonWord);
         if (reading.Is(ReadingFlags.Language) && LanguageRules.IsLanguage(context, first, end))
             return Decision.Trap(index, reading, MentionReason.Language);
-        if (reading.Cue >= 0)
+        if (reading.Cue != Reading.NoCue)
         {
             CueRule rule = context.Table.Cues[reading.Cue];
             (bool holds, MentionReason why) = Weigh(ref context, rule, first, end);
@@ -70,7 +70,8 @@ internal static class ReadingRules
 
     private static (bool Holds, MentionReason Why) Weigh(ref MentionContext context, CueRule rule, int first, int end)
     {
-        Token before = context.At(first - 1), after = context.At(end);
+        ref readonly Token before = ref context.At(first - 1);
+        ref readonly Token after = ref context.At(end);
         bool against = rule.BeforeAgainst.Has(before) || rule.AfterAgainst.Has(after)
             || (after.Hash == Words.Comma && rule.AfterAgainst.Has(context.At(end + 1)));
         if (against)
@@ -81,8 +82,7 @@ internal static class ReadingRules
             return (false, rule.Otherwise);
         if (rule.NotBeforeSurname && LeaderRules.IsFirstName(context, first, end))
             return (false, MentionReason.PersonName);
-        against = context.Near(rule.NearAgainst, first, end);
-        bool favour = context.Near(rule.NearFor, first, end);
+        (bool favour, against) = context.Near(rule.NearFor, rule.NearAgainst, first, end);
         if (favour != against)
             return favour ? (true, MentionReason.Cue) : (false, rule.Otherwise);
         return (rule.Usual, rule.Usual ? MentionReason.Usual : rule.Otherwise);

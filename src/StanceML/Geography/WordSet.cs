@@ -6,32 +6,41 @@ namespace StanceML.Geography;
 /// <summary>A small set of folded words, asked by hash. Immutable and thread-safe.</summary>
 internal sealed class WordSet
 {
+    private static readonly WordSet Empty = new(new ulong[1], isEmpty: true);
+
     private readonly ulong[] _slots;
 
     /// <summary>Makes a set of words that are parted by spaces.</summary>
     public WordSet(string words)
-        : this(Hashes(words))
     {
-    }
-
-    /// <summary>Makes a set of word hashes.</summary>
-    public WordSet(IEnumerable<ulong> hashes)
-    {
-        ulong[] all = [.. hashes.Distinct()];
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(words, buffer);
         int size = 4;
-        while (size < all.Length * 2)
+        while (size < buffer.Count * 2)
             size *= 2;
         _slots = new ulong[size];
-        foreach (ulong hash in all)
+        IsEmpty = true;
+        foreach (ref readonly Token token in buffer.Tokens)
         {
-            int slot = (int)hash & (size - 1);
-            while (_slots[slot] != 0)
+            // The halves of a hyphenated word are words of their own; the mark between them is none.
+            if (Words.IsDash(token) || token.Is(TokenFlags.Possessive))
+                continue;
+            int slot = (int)token.Hash & (size - 1);
+            while (_slots[slot] != 0 && _slots[slot] != token.Hash)
                 slot = (slot + 1) & (size - 1);
-            _slots[slot] = hash;
+            _slots[slot] = token.Hash;
+            IsEmpty = false;
         }
-
-        IsEmpty = all.Length == 0;
     }
+
+    private WordSet(ulong[] slots, bool isEmpty)
+    {
+        _slots = slots;
+        IsEmpty = isEmpty;
+    }
+
+    /// <summary>The places of the set as it is stored; none for an empty set.</summary>
+    public ReadOnlySpan<ulong> Slots => IsEmpty ? [] : _slots;
 
     public bool IsEmpty { get; }
 
@@ -48,17 +57,8 @@ internal sealed class WordSet
         return false;
     }
 
-    private static IEnumerable<ulong> Hashes(string words)
-    {
-        var buffer = new TokenBuffer();
-        Tokenizer.Tokenize(words, buffer);
-        for (int i = 0; i < buffer.Count; i++)
-        {
-            // The halves of a hyphenated word are words of their own; the mark between them is none.
-            if (!Words.IsDash(buffer[i]) && !buffer[i].Is(TokenFlags.Possessive))
-                yield return buffer[i].Hash;
-        }
-    }
+    /// <summary>Reads a set as <see cref="Slots"/> gave it.</summary>
+    public static WordSet OfSlots(ReadOnlySpan<ulong> slots) => slots.IsEmpty ? Empty : new WordSet(slots.ToArray(), isEmpty: false);
 
     /// <summary>Says whether a token is in the set.</summary>
     public bool Has(in Token token) => Has(token.Hash);

@@ -15,6 +15,24 @@ internal static class Words
     public static readonly ulong Colon = Mark(":");
     public static readonly ulong Opening = Mark("(");
 
+    public static readonly ulong Minister = Mark("minister");
+    public static readonly ulong Prime = Mark("prime");
+    public static readonly ulong Foreign = Mark("foreign");
+
+    public static readonly ulong General = Mark("general");
+
+    /// <summary>Before "general": offices that are none of a soldier.</summary>
+    public static readonly WordSet CivilGenerals = new("secretary attorney solicitor surgeon director inspector consul auditor postmaster");
+
+    /// <summary>Titles of presidents.</summary>
+    public static readonly WordSet Presidents = new("president pres");
+
+    /// <summary>Titles of heads of government, but for "prime minister".</summary>
+    public static readonly WordSet Premiers = new("premier pm chancellor taoiseach");
+
+    /// <summary>Titles of monarchs.</summary>
+    public static readonly WordSet Monarchs = new("king queen emperor prince princess sheikh emir sultan");
+
     /// <summary>Words that headlines leave small.</summary>
     public static readonly WordSet Small = new("a an and as at but by for in is it nor of off on or per so the to up via vs vs. with");
 
@@ -39,12 +57,15 @@ internal static class Words
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
         "october november december jan feb mar apr jun jul aug sep sept oct nov dec");
 
+    /// <summary>Persons without a name.</summary>
+    public static readonly WordSet Pronouns = new("he she it we they you i");
+
     /// <summary>Words that carry a capital only because they open a sentence, or stand before names without being part of them.</summary>
     public static readonly WordSet Openers = new(
         "the a an and but when while if as after before since because although though that what why how where who whether so " +
         "then now yet still even only both like unlike with without for from by in on at to of under against between among " +
         "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
-        "former late today's dear should let");
+        "former late today's dear should let perhaps maybe watch even once until asked told");
 
     public static bool IsDash(in Token token) => token.Hash == Hyphen || token.Hash == LongDash;
 

@@ -1,4 +1,4 @@
-using StanceML.Geography;
+using StanceML.Training.Geography;
 
 namespace StanceML.Tests.Geography;
 
@@ -11,9 +11,11 @@ public sealed class CoverageTests
     [
         // Two men of this name were in office at once.
         "LY Mohammed Abdelaziz", "LY Mohamed Abdelaziz",
-        .. DataTable.Embedded("cues.tsv").Rows
+        .. Table("cues.tsv").Rows
         .Where(row => row["usual"] == "no").SelectMany(row => row.List("entry").Select(text => $"{row["code"]} {text}")),
     ];
+
+    private static DataTable Table(string name) => DataTable.Open(GazetteerCompilerTests.Folder, name);
 
     [TestMethod]
     public void Countries_AreAllOfIso3166AndTwoMore()
@@ -44,7 +46,7 @@ public sealed class CoverageTests
     [TestMethod]
     public void CapitalsOfGovernments_StandForThem()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("capitals.tsv").Rows)
+        foreach (DataTable.Row row in Table("capitals.tsv").Rows)
         {
             if (row["government"] == "yes")
                 Assert.IsNull(Missing(row["code"], row["name"], "Yesterday {0} said so.", counts: true));
@@ -64,7 +66,7 @@ public sealed class CoverageTests
 
     private static void AllFound(string table, string[] columns, string sentence, bool counts)
     {
-        string[] missing = [.. DataTable.Embedded(table).Rows
+        string[] missing = [.. Table(table).Rows
             .SelectMany(row => columns.SelectMany(row.List).Where(text => !NeedContext.Contains($"{row["code"]} {text}"))
                 .Select(text => Missing(row["code"], text, sentence, counts, FirstDay(row)) is { } problem ? $"{row.Where}: {problem}" : null))
             .OfType<string>()];

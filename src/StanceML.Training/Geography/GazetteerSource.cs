@@ -1,33 +1,43 @@
 using System.Globalization;
-using StanceML.Text;
+using StanceML.Geography;
 
-namespace StanceML.Geography;
+namespace StanceML.Training.Geography;
 
-/// <summary>Reads the embedded tables into entries. Used once, when the default gazetteer is built.</summary>
+/// <summary>Reads the tables of a folder into entries, for the compiler.</summary>
 internal sealed class GazetteerSource
 {
     private readonly List<GazetteerEntry> _entries = new(16_000);
     private readonly List<CueRule> _cues = [];
     private readonly List<string> _blocs = [];
-    private readonly Dictionary<(string Text, string Code), short> _cueOf = [];
+    private readonly Dictionary<(string Text, string Code), byte> _cueOf = [];
 
-    private GazetteerSource()
+    private readonly string _folder;
+    private readonly string[] _codes;
+
+    private GazetteerSource(string folder)
     {
+        _folder = folder;
+        Countries = [.. Table("countries.tsv").Rows
+            .Select(row => $"{row["code"]}\t{row["alpha3"]}\t{row["name"]}").Order(StringComparer.Ordinal)];
+        _codes = [.. Countries.Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)])];
     }
 
-    /// <summary>All entries of the embedded tables.</summary>
+    /// <summary>All entries of the tables.</summary>
     public List<GazetteerEntry> Entries => _entries;
 
     /// <summary>The cue rules to which readings refer.</summary>
-    public CueRules Cues => new(_cues);
+    public IReadOnlyList<CueRule> Cues => _cues;
+
+    /// <summary>Code, three-letter code and name of each country, parted by tabs, in the order of the codes.</summary>
+    public string[] Countries { get; }
 
     /// <summary>The ids of blocs.</summary>
     public string[] Blocs => [.. _blocs];
 
     /// <summary>Reads all tables.</summary>
-    public static GazetteerSource Read()
+    public static GazetteerSource Read(string folder)
     {
-        var source = new GazetteerSource();
+        var source = new GazetteerSource(folder);
         source.ReadCues();
         source.ReadCountries();
         source.ReadDemonyms();
@@ -35,6 +45,7 @@ internal sealed class GazetteerSource
         source.ReadSeats();
         source.ReadLeaders("leaders-majors.tsv");
         source.ReadLeaders("leaders-others.tsv");
+        source.ReadBodies();
         source.ReadBlocs();
         source.ReadOrganisations();
         source.ReadTraps();
@@ -55,7 +66,9 @@ internal sealed class GazetteerSource
         return new DateOnly(year, month, day).DayNumber;
     }
 
-    private static ushort Place(DataTable.Row row) => CountryList.Default.PlaceOf(row["code"]) is >= 0 and var place
+    private DataTable Table(string name) => DataTable.Open(_folder, name);
+
+    private ushort Place(DataTable.Row row) => Array.BinarySearch(_codes, row["code"], StringComparer.Ordinal) is >= 0 and var place
         ? (ushort)place
         : throw new FormatException($"{row.Where}: '{row["code"]}' is no country code.");
 
@@ -68,7 +81,8 @@ internal sealed class GazetteerSource
         MentionReason reason = MentionReason.Listed,
         ReadingFlags flags = ReadingFlags.None,
         int from = 0,
-        int to = int.MaxValue)
+        int to = int.MaxValue,
+        LeaderOffice office = LeaderOffice.Other)
     {
         // "the" starts too many phrases to start an entry: it is looked for before the entry instead.
         if (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
@@ -77,16 +91,16 @@ internal sealed class GazetteerSource
             flags |= ReadingFlags.AfterThe;
         }
 
-        short cue = -1;
-        if (_cueOf.Count > 0 && place < CountryList.Default.Codes.Length
-            && _cueOf.TryGetValue((text, CountryList.Default.Codes[place]), out short number))
+        byte cue = Reading.NoCue;
+        if (_cueOf.Count > 0 && place < _codes.Length
+            && _cueOf.TryGetValue((text, _codes[place]), out byte number))
             cue = number;
-        _entries.Add(new GazetteerEntry(text, new Reading(place, kind, reason, written, flags, cue, from, to), row.Where));
+        _entries.Add(new GazetteerEntry(text, new Reading(place, kind, reason, written, flags, cue, office, from, to), row.Where));
     }
 
     private void ReadCues()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("cues.tsv").Rows)
+        foreach (DataTable.Row row in Table("cues.tsv").Rows)
         {
             var rule = new CueRule(
                 new WordSet(row["before-for"]),
@@ -100,14 +114,14 @@ internal sealed class GazetteerSource
                 row["usual"] == "yes",
                 ReasonName.Parse(row["otherwise"], row.Where));
             foreach (string text in row.List("entry"))
-                _cueOf[(text, row["code"])] = (short)_cues.Count;
+                _cueOf[(text, row["code"])] = checked((byte)_cues.Count);
             _cues.Add(rule);
         }
     }
 
     private void ReadCountries()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("countries.tsv").Rows)
+        foreach (DataTable.Row row in Table("countries.tsv").Rows)
         {
             ushort place = Place(row);
             string[] cased = row.List("cased");
@@ -128,7 +142,7 @@ internal sealed class GazetteerSource
 
     private void ReadDemonyms()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("demonyms.tsv").Rows)
+        foreach (DataTable.Row row in Table("demonyms.tsv").Rows)
         {
             ushort place = Place(row);
             ReadingFlags flags = row["language"] == "yes" ? ReadingFlags.Language : ReadingFlags.None;
@@ -143,7 +157,7 @@ internal sealed class GazetteerSource
 
     private void ReadCapitals()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("capitals.tsv").Rows)
+        foreach (DataTable.Row row in Table("capitals.tsv").Rows)
         {
             ReadingFlags flags = row["government"] == "yes" ? ReadingFlags.None : ReadingFlags.Uncounted;
             foreach (string name in row.List("names").Prepend(row["name"]))
@@ -153,7 +167,7 @@ internal sealed class GazetteerSource
 
     private void ReadSeats()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("seats.tsv").Rows)
+        foreach (DataTable.Row row in Table("seats.tsv").Rows)
         {
             bool counts = row["counts"] == "yes";
             foreach (string name in row.List("names"))
@@ -173,26 +187,57 @@ internal sealed class GazetteerSource
 
     private void ReadLeaders(string table)
     {
-        foreach (DataTable.Row row in DataTable.Embedded(table).Rows)
+        foreach (DataTable.Row row in Table(table).Rows)
         {
             ushort place = Place(row);
             // The guide counts heads of state and government, their deputies and foreign ministers only.
             bool counts = row["office"] != "official" || row["note"].Contains("vice president", StringComparison.Ordinal);
             ReadingFlags counted = counts ? ReadingFlags.None : ReadingFlags.Uncounted;
+            LeaderOffice office = Office(row["office"]);
             int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
             foreach (string name in row.List("aliases").Prepend(row["name"]))
-                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, counted, from, to);
-            ReadingFlags flags = counted | ReadingFlags.Surname | (row["surname_safe"] == "safe" ? ReadingFlags.None : ReadingFlags.NeedsTitle);
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, counted, from, to, office);
+            ReadingFlags flags = counted | ReadingFlags.Surname | row["surname_safe"] switch
+            {
+                "safe" => ReadingFlags.None,
+                "title" => ReadingFlags.NeedsTitle,
+                "address" => ReadingFlags.NeedsTitle | ReadingFlags.AddressWill,
+                var other => throw new FormatException($"{row.Where}: surname_safe is '{other}'. Expected safe, address or title."),
+            };
             foreach (string name in row.List("surname"))
-                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to);
+                Add(row, name, place, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, flags, from, to, office);
         }
     }
 
+    private void ReadBodies()
+    {
+        foreach (DataTable.Row row in Table("bodies.tsv").Rows)
+        {
+            LeaderOffice office = row["known"] == "best" ? LeaderOffice.Body : LeaderOffice.BodyAlso;
+            int from = Day(row["from"], last: false), to = Day(row["to"], last: true);
+            foreach (string name in row.List("aliases").Prepend(row["name"]))
+                Add(row, name, Reading.NoPlace, MentionKind.Leader, CaseRule.Capitalised, MentionReason.FullName, ReadingFlags.Uncounted, from, to, office);
+            foreach (string name in row.List("surname"))
+                Add(row, name, Reading.NoPlace, MentionKind.Leader, CaseRule.Capitalised, MentionReason.Surname, ReadingFlags.Uncounted | ReadingFlags.Surname, from, to, office);
+        }
+    }
+
+    private static LeaderOffice Office(string office) => office switch
+    {
+        _ when office.Contains("foreign minister", StringComparison.Ordinal) => LeaderOffice.ForeignMinister,
+        "secretary of state" or "high representative" => LeaderOffice.ForeignMinister,
+        _ when office.Contains("prime minister", StringComparison.Ordinal) => LeaderOffice.PrimeMinister,
+        "premier" or "chancellor" => LeaderOffice.PrimeMinister,
+        _ when office.Contains("president", StringComparison.Ordinal) => LeaderOffice.President,
+        "king" or "queen" or "emir" or "emperor" or "sultan" or "prince" or "crown prince" or "grand duke" => LeaderOffice.Monarch,
+        _ => LeaderOffice.Other,
+    };
+
     private void ReadBlocs()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("blocs.tsv").Rows)
+        foreach (DataTable.Row row in Table("blocs.tsv").Rows)
         {
-            ushort place = (ushort)(CountryList.Default.Codes.Length + _blocs.Count);
+            ushort place = (ushort)(_codes.Length + _blocs.Count);
             _blocs.Add(row["id"]);
             foreach (string name in row.List("names"))
             {
@@ -205,7 +250,7 @@ internal sealed class GazetteerSource
 
     private void ReadOrganisations()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("organisations.tsv").Rows)
+        foreach (DataTable.Row row in Table("organisations.tsv").Rows)
         {
             ushort place = row["code"].Length == 0 ? Reading.NoPlace : Place(row);
             MentionReason reason = ReasonName.Parse(row["reason"], row.Where);
@@ -217,7 +262,7 @@ internal sealed class GazetteerSource
 
     private void ReadTraps()
     {
-        foreach (DataTable.Row row in DataTable.Embedded("traps.tsv").Rows)
+        foreach (DataTable.Row row in Table("traps.tsv").Rows)
         {
             MentionReason reason = ReasonName.Parse(row["reason"], row.Where);
             CaseRule written = row["cased"] == "yes" ? CaseRule.Capitalised : CaseRule.Any;

@@ -1,4 +1,4 @@
-namespace StanceML.Geography;
+namespace StanceML.Training.Geography;
 
 /// <summary>A table of tab-separated text: comment lines that start with '#', then the column names, then rows.</summary>
 internal sealed class DataTable
@@ -35,13 +35,14 @@ internal sealed class DataTable
 
     public IReadOnlyList<Row> Rows { get; }
 
-    /// <summary>Reads a table that is embedded in this assembly.</summary>
-    public static DataTable Embedded(string name)
+    /// <summary>Reads a table of a folder.</summary>
+    /// <exception cref="FileNotFoundException">The folder has no such table.</exception>
+    public static DataTable Open(string folder, string name)
     {
-        using Stream stream = typeof(DataTable).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly holds no table '{name}'.");
-        using var reader = new StreamReader(stream);
-        return new DataTable(name, reader.ReadToEnd());
+        string path = Path.Combine(folder, name);
+        return File.Exists(path)
+            ? new DataTable(name, File.ReadAllText(path))
+            : throw new FileNotFoundException($"'{folder}' has no table '{name}'. Expected the folder src/StanceML/Geography/Data.", path);
     }
 
     /// <summary>Reads a table from a text.</summary>
