@@ -13,10 +13,14 @@ internal static class JudgementTable
     // Blue and orange stay apart for colour-blind eyes; the table says it in words too.
     private const string AgainstColor = "orange1", FavorColor = "deepskyblue1";
 
-    /// <summary>The text, its tone and the table.</summary>
+    /// <summary>The text once for each stance in it, its tone and the table.</summary>
     public static void Show(IAnsiConsole console, StatementJudgement judged)
     {
-        console.MarkupLine(Coloured(judged));
+        Judgement[] taken = [.. judged.Where(judgement => judgement.Stance != Stance.Neutral)];
+        if (taken.Length == 0)
+            console.MarkupLine(Shown(judged.Text));
+        foreach (Judgement judgement in taken)
+            console.MarkupLine($"{(taken.Length > 1 ? $"[dim]{judgement.Target.Code}[/] " : "")}{Coloured(judged.Text, judgement)}");
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"tone: [bold]{JudgementJson.Name(judged.Sentiment)}[/] {judged.SentimentProbabilities[judged.Sentiment]:F2}"));
         if (judged.Count == 0)
         {
@@ -24,7 +28,7 @@ internal static class JudgementTable
             return;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("holder", "target", "stance", "p", "against", "neutral", "favor", "words");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("holder", "why", "target", "stance", "p", "against", "neutral", "favor", "words");
         foreach (Judgement judgement in judged)
             table.AddRow(Row(judged.Text, judgement));
         console.Write(table);
@@ -67,7 +71,7 @@ internal static class JudgementTable
 
     private static string[] Row(string text, Judgement judgement) =>
     [
-        Spectre.Console.Markup.Escape(judgement.Holder.ToString()), judgement.Target.Code,
+        Spectre.Console.Markup.Escape(judgement.Holder.ToString()), judgement.HolderReason == HolderReason.None ? "-" : JudgementJson.Name(judgement.HolderReason), judgement.Target.Code,
         Markup(judgement.Stance) + (judgement.IsDecided ? "" : " [dim](unsure)[/]"), Number(judgement.Probabilities[judgement.Stance]),
         Number(judgement.Probabilities.Against), Number(judgement.Probabilities.Neutral), Number(judgement.Probabilities.Favor),
         string.Join(' ', judgement.Evidence.Select(evidence => Coloured(evidence.Span.In(text).ToString(), evidence.Weight))),
@@ -78,22 +82,16 @@ internal static class JudgementTable
     private static string Coloured(string word, float weight) =>
         $"[{Color(weight)}]{Shown(word)}{(weight < 0 ? "-" : "+")}[/]";
 
-    // The mentions are underlined, the words that moved a decided stance coloured.
-    private static string Coloured(StatementJudgement judged)
+    // One line for each country that somebody takes a stance toward: its names underlined, the holder in italics, the words coloured by what they add.
+    private static string Coloured(string text, Judgement judgement)
     {
-        string text = judged.Text;
         var marks = new SortedDictionary<int, (int End, string Style)>();
-        foreach (Judgement judgement in judged)
-        {
-            foreach (Mention mention in judgement.Mentions)
-                marks[mention.Span.Start] = (mention.Span.End, "underline bold");
-        }
-
-        foreach (Judgement judgement in judged.Where(judgement => judgement.Stance != Stance.Neutral))
-        {
-            foreach (Evidence evidence in judgement.Evidence.Where(evidence => evidence.Weight < 0 == (judgement.Stance == Stance.Against)))
-                marks.TryAdd(evidence.Span.Start, (evidence.Span.End, Color(evidence.Weight)));
-        }
+        foreach (Mention mention in judgement.Mentions)
+            marks[mention.Span.Start] = (mention.Span.End, "underline bold");
+        if (judgement.HolderSpan is { } holder)
+            marks.TryAdd(holder.Start, (holder.End, "italic"));
+        foreach (Evidence evidence in judgement.Evidence)
+            marks.TryAdd(evidence.Span.Start, (evidence.Span.End, Color(evidence.Weight)));
 
         var line = new StringBuilder();
         int at = 0;

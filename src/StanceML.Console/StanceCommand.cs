@@ -30,6 +30,7 @@ internal static class StanceCommand
             CompileTablesVerb.Create(terminal),
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
+            FitHoldersVerb.Create(terminal),
         };
         try
         {
@@ -59,7 +60,7 @@ internal static class StanceCommand
     private static string? Mistake(RootCommand root, ParseResult parsed)
     {
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens.Count > 0)
-            return $"'{parsed.UnmatchedTokens[0]}' is no verb. Expected {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.";
+            return $"'{parsed.UnmatchedTokens[0]}' is no verb. Expected {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}.";
         if (parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(IsUnknownOption) is { } option)
             return $"{option.Value} is no option of this verb. To pass it as text, write '--' before it.";
         return parsed.Errors.Count == 0 ? null : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());

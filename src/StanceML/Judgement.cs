@@ -18,6 +18,9 @@ public sealed record Judgement
     /// <summary>Where the holder is named; null when the text does not name it.</summary>
     public TextSpan? HolderSpan { get; init; }
 
+    /// <summary>Why <see cref="Holder"/> was taken for the holder.</summary>
+    public HolderReason HolderReason { get; init; }
+
     /// <summary>The most likely stance.</summary>
     public Stance Stance => Probabilities.Likeliest;
 

@@ -96,7 +96,7 @@ public sealed class JudgementBuffer
         ReadOnlySpan<FoundMention> found = Frame.Analysis.Mentions.Mentions;
         for (int m = 0; m < found.Length; m++)
         {
-            if (!IsTarget(found[m]) || IsListed(found[m].Place))
+            if (!IsTarget(found[m]) || HasTarget(new Country(found[m].Place)))
                 continue;
             int first = _mentionCount;
             foreach (ref readonly FoundMention mention in found[m..])
@@ -107,6 +107,18 @@ public sealed class JudgementBuffer
 
             Add(ref _judgements, ref _judgementCount, new TargetJudgement { Target = new Country(found[m].Place), Mentions = (first, _mentionCount - first) });
         }
+    }
+
+    /// <summary>Whether a country is listed.</summary>
+    internal bool HasTarget(Country target)
+    {
+        foreach (ref readonly TargetJudgement judgement in Judgements)
+        {
+            if (judgement.Target == target)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The judgement with a number, to be completed.</summary>
@@ -123,12 +135,13 @@ public sealed class JudgementBuffer
         }
     }
 
-    /// <summary>A sum for each token: of what the statement's features add to the score, or those of the target too.</summary>
-    internal Span<float> Shares(int tokens, bool ofTarget)
+    /// <summary>A sum for each token and one more: of what the statement's features add to the score, or those of the target too.</summary>
+    internal Span<float> Shares(bool ofTarget)
     {
-        if (_shares.Length < tokens * 2)
-            Array.Resize(ref _shares, tokens * 4);
-        return ofTarget ? _shares.AsSpan(tokens, tokens) : _shares.AsSpan(0, tokens);
+        int places = Frame.Analysis.Tokens.Count + 1;
+        if (_shares.Length < places * 2)
+            Array.Resize(ref _shares, places * 4);
+        return ofTarget ? _shares.AsSpan(places, places) : _shares.AsSpan(0, places);
     }
 
     /// <summary>Adds evidence for the judgement in hand.</summary>
@@ -148,16 +161,5 @@ public sealed class JudgementBuffer
         if (count == items.Length)
             Array.Resize(ref items, count * 2);
         items[count++] = item;
-    }
-
-    private bool IsListed(ushort place)
-    {
-        foreach (ref readonly TargetJudgement judgement in Judgements)
-        {
-            if (judgement.Target.Place == place)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -54,6 +54,10 @@ public static partial class JudgementJson
             writer.WriteNull("holderSpan"u8);
         }
 
+        if (judgement.HolderReason == HolderReason.None)
+            writer.WriteNull("holderReason"u8);
+        else
+            writer.WriteString("holderReason"u8, Name(judgement.HolderReason));
         StanceProbabilities p = judgement.Probabilities;
         writer.WriteString("stance"u8, Name(p.Likeliest));
         writer.WriteStartObject("p"u8);

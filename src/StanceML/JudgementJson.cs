@@ -152,6 +152,9 @@ public static partial class JudgementJson
         _ => "neutral",
     };
 
+    /// <summary>The name of a holder's reason in output, such as "passive-agent".</summary>
+    public static string Name(HolderReason reason) => Geography.ReasonName.Of(reason);
+
     /// <summary>The name of a kind of mention in output, in small letters.</summary>
     public static string Name(MentionKind kind) => KindNames[(int)kind];
 

@@ -9,6 +9,7 @@ internal readonly ref struct JudgementView
         Mentions = judgement.Mentions.AsSpan();
         Holder = judgement.Holder;
         HolderSpan = judgement.HolderSpan;
+        HolderReason = judgement.HolderReason;
         Probabilities = judgement.Probabilities;
         IsDecided = judgement.IsDecided;
         Evidence = judgement.Evidence.AsSpan();
@@ -20,6 +21,7 @@ internal readonly ref struct JudgementView
         Mentions = buffer.MentionsOf(judgement);
         Holder = judgement.Holder;
         HolderSpan = judgement.HolderSpan;
+        HolderReason = judgement.HolderReason;
         Probabilities = judgement.Probabilities;
         IsDecided = judgement.IsDecided;
         Evidence = buffer.EvidenceOf(judgement);
@@ -32,6 +34,8 @@ internal readonly ref struct JudgementView
     public Holder Holder { get; }
 
     public TextSpan? HolderSpan { get; }
+
+    public HolderReason HolderReason { get; }
 
     public StanceProbabilities Probabilities { get; }
 

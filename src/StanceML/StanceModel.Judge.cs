@@ -17,8 +17,7 @@ public sealed partial class StanceModel
         JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
-            Judge(text, buffer, asOf);
-            return Copy(text, buffer);
+            return Judge(text, buffer, asOf, default);
         }
         finally
         {
@@ -40,7 +39,7 @@ public sealed partial class StanceModel
     {
         ArgumentNullException.ThrowIfNull(buffer);
         buffer.Clear();
-        JudgeInto(text, buffer, asOf);
+        JudgeInto(text, buffer, asOf, default);
     }
 
     /// <summary>Judges a statement in UTF-8 into memory that is used again.</summary>
@@ -54,7 +53,7 @@ public sealed partial class StanceModel
         // Spans count in UTF-16 units, and widening costs a hundredth of judging.
         int length = Encoding.UTF8.GetChars(utf8, buffer.Decoded(utf8.Length));
         buffer.SetDecoded(length);
-        JudgeInto(buffer.DecodedText, buffer, asOf);
+        JudgeInto(buffer.DecodedText, buffer, asOf, default);
     }
 
     /// <summary>The scores of one target's stances before calibration, for the parity check of a training run.</summary>
@@ -101,7 +100,14 @@ public sealed partial class StanceModel
         features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
     }
 
-    private void JudgeInto(ReadOnlySpan<char> text, JudgementBuffer buffer, DateOnly? asOf)
+    private StatementJudgement Judge(string text, JudgementBuffer buffer, DateOnly? asOf, HolderContext context)
+    {
+        buffer.Clear();
+        JudgeInto(text, buffer, asOf, context);
+        return Copy(text, buffer);
+    }
+
+    private void JudgeInto(ReadOnlySpan<char> text, JudgementBuffer buffer, DateOnly? asOf, HolderContext context)
     {
         StatementFrame frame = buffer.Frame;
         frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
@@ -112,10 +118,10 @@ public sealed partial class StanceModel
         if (buffer.WithEvidence && buffer.Judgements.Length > 0)
             SharedEvidence(buffer);
         for (int i = 0; i < buffer.Judgements.Length; i++)
-            JudgeTarget(buffer, ref buffer.At(i), shared);
+            JudgeTarget(buffer, ref buffer.At(i), shared, context);
     }
 
-    private void JudgeTarget(JudgementBuffer buffer, ref TargetJudgement judgement, ReadOnlySpan<float> shared)
+    private void JudgeTarget(JudgementBuffer buffer, ref TargetJudgement judgement, ReadOnlySpan<float> shared, HolderContext context)
     {
         StatementFrame frame = buffer.Frame;
         ushort place = (ushort)judgement.Target.Place;
@@ -124,23 +130,14 @@ public sealed partial class StanceModel
         Span<float> scores = stackalloc float[3];
         TargetScores(frame, target, shared, scores);
         StanceProbabilities probabilities = StanceOf(scores);
-        FoundHolder holder = default;
-        if (probabilities.Likeliest != Stance.Neutral)
-            holder = HolderFinder.Find(frame.Analysis, place, StanceAnchor.Find(frame, target, probabilities.Likeliest));
+        FoundHolder holder = FindHolder(frame, target, place, probabilities.Likeliest, context);
         judgement = judgement with
         {
             Probabilities = probabilities,
             IsDecided = probabilities[probabilities.Likeliest] >= _weights.AbstentionThreshold,
-            Holder = holder.Kind switch
-            {
-                HolderKind.Country => Holder.Of(new Country(holder.Place)),
-                HolderKind.Author => Holder.Author,
-                HolderKind.Other => Holder.Other,
-                _ => Holder.None,
-            },
-            HolderSpan = holder.Kind is HolderKind.Country or HolderKind.Other && holder.First >= 0
-                ? Span(frame, holder.First, holder.Last)
-                : null,
+            Holder = HolderOf(holder),
+            HolderSpan = HolderSpanOf(frame, holder),
+            HolderReason = holder.Reason,
             Evidence = buffer.WithEvidence ? TargetEvidence(buffer, target) : default,
         };
     }
@@ -159,6 +156,7 @@ public sealed partial class StanceModel
                 IsDecided = judged.IsDecided,
                 Holder = judged.Holder,
                 HolderSpan = judged.HolderSpan,
+                HolderReason = judged.HolderReason,
                 Evidence = ImmutableCollectionsMarshal.AsImmutableArray(buffer.EvidenceOf(judged).ToArray()),
             };
         }

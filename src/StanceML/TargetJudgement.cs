@@ -24,6 +24,9 @@ public readonly record struct TargetJudgement
     /// <summary>Where the holder is named; null when the text does not name it.</summary>
     public TextSpan? HolderSpan { get; internal init; }
 
+    /// <summary>Why <see cref="Holder"/> was taken for the holder.</summary>
+    public HolderReason HolderReason { get; internal init; }
+
     // Where its mentions and evidence stand in the buffer: first and count.
     internal (int First, int Count) Mentions { get; init; }
 

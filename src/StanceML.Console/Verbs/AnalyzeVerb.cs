@@ -21,16 +21,28 @@ internal static class AnalyzeVerb
         Option<string> column = BulkWriter.TextColumn();
         var html = new Option<string?>("--html") { Description = "Page to write: one file that needs nothing else; whole or not at all.", HelpName = "FILE" };
         var title = new Option<string?>("--title") { Description = "Title of the page; the file's name without it.", HelpName = "TEXT" };
+        var speaker = new Option<Country>("--speaker")
+        {
+            Description = "Whose 'we' it is, for a speech or statement: a country code, such as RU.",
+            HelpName = "CODE",
+            CustomParser = result =>
+            {
+                if (!Country.TryParse(result.Tokens[0].Value, out Country country))
+                    result.AddError($"--speaker '{result.Tokens[0].Value}' is no country. Expected an ISO 3166-1 alpha-2 code, such as RU.");
+                return country;
+            },
+        };
         var command = new Command(
             "analyze",
             "Judges articles sentence by sentence and adds up who takes which stance toward which country. Examples: stanceml analyze article.txt --date 2016-11-15 --html report.html; stanceml analyze folder --html corpus.html; stanceml analyze news.jsonl --format json")
         {
-            files, model, format, date, column, html, title,
+            files, model, format, date, column, html, title, speaker,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             string[] paths = parsed.GetValue(files)!;
+            Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);
             var options = new ReportOptions { Title = parsed.GetValue(title) ?? TitleOf(paths), Date = parsed.GetValue(date), Model = loaded.Info };
             IEnumerable<TextRecord> records = Records(terminal, paths, parsed.GetValue(column)!);
@@ -51,7 +63,7 @@ internal static class AnalyzeVerb
                     }
 
                     DateOnly? day = record.Date ?? options.Date;
-                    article = loaded.Analyze(record.Text, day, cancellationToken);
+                    article = loaded.Analyze(record.Text, who, day, cancellationToken);
                     output.Add(record.Id, article);
                     corpus.Add(article, day);
                     progress.Report(null, corpus.Articles);

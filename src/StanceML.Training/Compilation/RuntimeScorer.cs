@@ -36,4 +36,13 @@ internal sealed class RuntimeScorer(StanceModel model)
             Targets.Add(t);
         }
     }
+
+    /// <summary>Whom the finder takes for the holder in the last statement, told the labelled stance; none where the target stands nowhere.</summary>
+    public Holder HolderOf(LabelledTarget target, Country country)
+    {
+        if (!_extractor.Locate(target))
+            return Holder.None;
+        var mentions = new TargetMentions(CollectionsMarshal.AsSpan(_extractor.Spans));
+        return StanceModel.HolderOf(StanceModel.FindHolder(_extractor.Frame, mentions, country.Place, target.Stance, default));
+    }
 }

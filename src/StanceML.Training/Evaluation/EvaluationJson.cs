@@ -50,11 +50,19 @@ public static class EvaluationJson
         }
 
         writer.WriteStartObject("holder");
-        writer.WriteNumber("targets", evaluation.Holder.Total);
-        writer.WriteNumber("accuracy", Rounded(evaluation.Holder.Accuracy));
-        writer.WriteNumber("countryPrecision", Rounded(evaluation.Holder.CountryPrecision));
-        writer.WriteNumber("countryRecall", Rounded(evaluation.Holder.CountryRecall));
+        WriteCounts(writer, "finder", evaluation.Holder.Finder);
+        WriteCounts(writer, "endToEnd", evaluation.Holder.EndToEnd);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, string name, HolderCounts counts)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("targets", counts.Total);
+        writer.WriteNumber("accuracy", Rounded(counts.Accuracy));
+        writer.WriteNumber("countryPrecision", Rounded(counts.CountryPrecision));
+        writer.WriteNumber("countryRecall", Rounded(counts.CountryRecall));
         writer.WriteEndObject();
     }
 

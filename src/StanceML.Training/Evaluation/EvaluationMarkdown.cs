@@ -19,11 +19,7 @@ public static class EvaluationMarkdown
         Summary(text, evaluation);
         Head(text, evaluation.Stance);
         Head(text, evaluation.Sentiment);
-        HolderEvaluation holder = evaluation.Holder;
-        Line(text, $"### holder");
-        Line(text);
-        Line(text, $"Of {holder.Total} targets labelled against or favor, {holder.Accuracy:F3} have the right holder (a neutral answer has none).");
-        Line(text, $"Countries as holder: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}.");
+        Holders(text, evaluation.Holder);
         return text.ToString();
     }
 
@@ -40,6 +36,18 @@ public static class EvaluationMarkdown
         }
 
         Line(text);
+    }
+
+    private static void Holders(StringBuilder text, HolderEvaluation holders)
+    {
+        Line(text, $"### holder");
+        Line(text);
+        Line(text, $"Of the targets labelled against or favor: whose holder is right, and how countries as holders are found.");
+        Line(text);
+        Line(text, $"| | targets | right | country precision | country recall |");
+        Line(text, $"|---|---|---|---|---|");
+        foreach ((string name, HolderCounts counts) in new[] { ("finder alone, given the labelled stance", holders.Finder), ("end to end, neutral answers wrong", holders.EndToEnd) })
+            Line(text, $"| {name} | {counts.Total} | {counts.Accuracy:F3} | {counts.CountryPrecision:F3} | {counts.CountryRecall:F3} |");
     }
 
     private static void Head(StringBuilder text, HeadEvaluation head)

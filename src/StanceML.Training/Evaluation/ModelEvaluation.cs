@@ -20,7 +20,8 @@ public static class ModelEvaluation
         ArgumentNullException.ThrowIfNull(statements);
         var scorer = new RuntimeScorer(model);
         List<Answer> stances = [], sentiments = [];
-        int unlocated = 0, holders = 0, right = 0, given = 0, answered = 0, countriesRight = 0;
+        int unlocated = 0;
+        HolderCounts endToEnd = default, finder = default;
         foreach (LabelledStatement statement in statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,18 +48,14 @@ public static class ModelEvaluation
                     continue;
                 Country.TryParse(target.Code, out Country code);
                 string actual = judged.For(code)?.Holder.ToString() ?? "-";
-                bool isCountry = expected.Length == 2, answeredCountry = actual.Length == 2;
-                holders++;
-                right += string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                given += isCountry ? 1 : 0;
-                answered += answeredCountry ? 1 : 0;
-                countriesRight += isCountry && string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                finder = finder.With(expected, scorer.HolderOf(target, code).ToString());
+                endToEnd = endToEnd.With(expected, actual);
             }
         }
 
         return new Evaluation(
             new HeadEvaluation("stance", StanceLabels, stances), new HeadEvaluation("sentiment", SentimentLabels, sentiments),
-            new HolderEvaluation(holders, right, given, answered, countriesRight), statements.Count, unlocated);
+            new HolderEvaluation(endToEnd, finder), statements.Count, unlocated);
     }
 
     private static string Length(LabelledStatement statement) => statement.Text.Length switch

@@ -45,6 +45,9 @@ internal sealed class ExampleExtractor(FeatureFamilies families)
         return sorted;
     }
 
+    /// <summary>The statement that was read last.</summary>
+    public StatementFrame Frame => _frame;
+
     /// <summary>The spans that <see cref="Locate"/> found.</summary>
     public List<TokenSpan> Spans => _spans;
 

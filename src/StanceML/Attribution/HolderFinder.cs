@@ -1,156 +1,115 @@
-using StanceML.Geography;
-using StanceML.Lexicons;
 using StanceML.Syntax;
 
 namespace StanceML.Attribution;
 
-/// <summary>Finds who takes a stance: the subject of the verb that expresses it, else of the verb that reports it, else the author.</summary>
+/// <summary>Finds who takes a stance: of those who may hold it, the one with the most points.</summary>
+/// <remarks>Thread-safe. Costs a few microseconds a statement; nothing is allocated once the thread's lists have grown.</remarks>
 internal static class HolderFinder
 {
-    private const int MaxHops = 6;
+    [ThreadStatic]
+    private static CandidateFinder? _finder;
 
-    /// <summary>The holder of a stance toward a country that is expressed at a token.</summary>
+    /// <summary>The holder of a stance.</summary>
     /// <param name="analysis">The analysed statement.</param>
-    /// <param name="target">Place of the target in the list of countries.</param>
-    /// <param name="anchor">The token that expresses the stance.</param>
-    public static FoundHolder Find(StatementAnalysis analysis, int target, int anchor)
+    /// <param name="clue">The stance and where it is expressed.</param>
+    /// <param name="context">Who else is known to speak.</param>
+    public static FoundHolder Find(StatementAnalysis analysis, StanceClue clue, HolderContext context = default)
     {
-        int at = anchor >= 0 ? analysis.PhraseAt[anchor] : -1;
-        if (at < 0)
-            return FoundHolder.Author;
-        Span<Phrase> phrases = analysis.Phrases;
-        ref Phrase phrase = ref phrases[at];
-        if (phrase.Kind == PhraseKind.Noun)
+        if (analysis.PhraseCount == 0)
+            return FoundHolder.Author(HolderReason.AuthorVoice);
+        CandidateFinder finder = _finder ??= new CandidateFinder();
+        finder.Find(analysis, clue);
+        HolderCandidate best = default;
+        float most = float.NegativeInfinity;
+        if (TryPlain(finder, clue, out best))
+            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best));
+        foreach (HolderCandidate candidate in finder.Candidates)
         {
-            // "Ankara's criticism of Berlin", "British support for".
-            FoundHolder possessor = InTokens(analysis, phrase.First, anchor - 1, target);
-            if (possessor.Kind == HolderKind.Country)
-                return possessor;
-            FoundHolder agent = AgentOf(analysis, at, target);
-            if (agent.Kind != HolderKind.None)
-                return agent;
-        }
-
-        int verb = phrase.Kind == PhraseKind.Verb ? at : phrase.Relation == Relation.Describing ? phrase.Parent : phrase.Clause;
-        FoundHolder weak = default;
-        for (int hops = 0; verb >= 0 && hops < MaxHops; hops++)
-        {
-            ref Phrase clause = ref phrases[verb];
-            if (clause.Kind != PhraseKind.Verb)
+            float points = HolderPoints.Default.Of(candidate, finder.Context);
+            if (points > most)
             {
-                verb = clause.Clause;
-                continue;
+                most = points;
+                best = candidate;
             }
-
-            FoundHolder found = clause.Is(PhraseFlags.Passive)
-                ? AgentOf(analysis, verb, target)
-                : clause.Subject >= 0 ? OfPhrase(analysis, clause.Subject, target) : default;
-            if (found.Kind == HolderKind.Country)
-                return found;
-            if (found.Kind == HolderKind.Other && weak.Kind == HolderKind.None)
-                weak = found;
-            int above = clause.Parent >= 0 ? clause.Parent : clause.Clause;
-            verb = above == verb ? -1 : above;
         }
 
-        FoundHolder speaker = Speaker(analysis, target);
-        return speaker.Kind == HolderKind.Country || weak.Kind == HolderKind.None
-            ? speaker.Kind == HolderKind.None ? FoundHolder.Author : speaker
-            : weak;
+        bool quoted = analysis.Quoted[clue.Token];
+        switch (best.Kind)
+        {
+            case PartyKind.Country or PartyKind.Target:
+                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best));
+            // "He said", and nobody before in the sentence: whoever spoke last.
+            case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
+                return From(context.Last, best.First, best.Last, HolderReason.Pronoun);
+            case PartyKind.Other:
+                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best));
+        }
+
+        bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
+        if (quoted && context.Last.Kind != HolderKind.None)
+            return From(context.Last, -1, -1, HolderReason.CarriedOver);
+        if (first && context.Speaker.Kind != HolderKind.None && !(context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target && clue.Stance == Stance.Against))
+            return From(context.Speaker, best.First, best.Last, HolderReason.FirstPerson);
+        return FoundHolder.Author(first ? HolderReason.FirstPerson : HolderReason.AuthorVoice);
     }
 
-    // A reporting verb anywhere: "..., the Kremlin said", "according to Ankara", "Kremlin: ...".
-    private static FoundHolder Speaker(StatementAnalysis analysis, int target)
+    /// <summary>The last source of words that the analysed sentence names; none where nobody speaks.</summary>
+    public static Holder LastSpeaker(StatementAnalysis analysis)
     {
-        Span<Phrase> phrases = analysis.Phrases;
-        FoundHolder other = default;
-        for (int i = 0; i < phrases.Length; i++)
+        CandidateFinder finder = _finder ??= new CandidateFinder();
+        return finder.LastSpeaker(analysis);
+    }
+
+    // No weighing where the grammar is plain: the one subject of a finite verb that expresses the stance, with the target as its
+    // object; and "has been accused" where nobody else is named.
+    private static bool TryPlain(CandidateFinder finder, StanceClue clue, out HolderCandidate plain)
+    {
+        plain = default;
+        int others = 0;
+        foreach (HolderCandidate candidate in finder.Candidates)
         {
-            if (phrases[i].Kind != PhraseKind.Verb || (analysis.Classes(phrases[i].Head) & WordClasses.Reporting) == 0 || phrases[i].Subject < 0)
+            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other))
                 continue;
-            FoundHolder found = OfPhrase(analysis, phrases[i].Subject, target);
-            if (found.Kind == HolderKind.Country)
-                return found;
-            if (other.Kind == HolderKind.None)
-                other = found;
-        }
-
-        return other;
-    }
-
-    private static FoundHolder AgentOf(StatementAnalysis analysis, int above, int target)
-    {
-        Span<Phrase> phrases = analysis.Phrases;
-        for (int i = above + 1; i < phrases.Length && i < above + 6; i++)
-        {
-            if (phrases[i].Preposition == Prepositions.By && (phrases[i].Parent == above || i == above + 1))
-                return OfPhrase(analysis, i, target);
-        }
-
-        return default;
-    }
-
-    // What a noun phrase speaks for: a country in it or in its "of", else somebody else, or nobody known for a pronoun.
-    private static FoundHolder OfPhrase(StatementAnalysis analysis, int at, int target)
-    {
-        Span<Phrase> phrases = analysis.Phrases;
-        ref Phrase phrase = ref phrases[at];
-        FoundHolder found = InTokens(analysis, phrase.First, phrase.Last, target);
-        if (found.Kind == HolderKind.Country)
-            return SpeaksForCountry(analysis, ref phrase) ? found : new FoundHolder(HolderKind.Other, default, phrase.First, phrase.Last);
-        for (int i = at + 1; i < phrases.Length && i <= at + 2 && phrases[i].Kind == PhraseKind.Noun; i++)
-        {
-            if (phrases[i].Parent != at || (phrases[i].Relation == Relation.Preposition && phrases[i].Preposition != Prepositions.Of))
-                continue;
-            FoundHolder part = InTokens(analysis, phrases[i].First, phrases[i].Last, target);
-            if (part.Kind == HolderKind.Country)
-                return part;
-        }
-
-        if (phrase.Is(PhraseFlags.PronounPhrase))
-            return default;
-        return new FoundHolder(HolderKind.Other, default, phrase.First, phrase.Last);
-    }
-
-    // "Russian analysts", "a British driver" do not speak for their country; ministers, officials and armies do.
-    private static bool SpeaksForCountry(StatementAnalysis analysis, ref Phrase phrase)
-    {
-        bool person = false;
-        for (int i = phrase.First; i <= phrase.Last; i++)
-        {
-            WordClasses classes = analysis.Classes(i);
-            if (analysis.MentionAt[i] >= 0)
+            others++;
+            if (candidate.Has(HolderCue.ActsDirectly) && clue.Agrees && !candidate.Has(HolderCue.Pronoun) && !candidate.Has(HolderCue.Generic))
             {
-                MentionKind kind = analysis.Mentions[analysis.MentionAt[i]].Kind;
-                if (kind is MentionKind.Leader or MentionKind.Seat)
-                    return true;
-                continue;
-            }
-
-            if ((classes & (WordClasses.StateNoun | WordClasses.Title)) != 0)
+                plain = candidate;
                 return true;
-            person |= (classes & WordClasses.PersonNoun) != 0;
+            }
+
+            if (candidate.Has(HolderCue.Unnamed))
+                plain = candidate;
         }
 
-        return !person;
+        return plain.Has(HolderCue.Unnamed) && others == 1;
     }
 
-    private static FoundHolder InTokens(StatementAnalysis analysis, int first, int last, int target)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            int mention = analysis.MentionAt[i];
-            if (mention < 0)
-                continue;
-            FoundMention found = analysis.Mentions[mention];
-            if (found.Place == target)
-                return default;
-            if (found.Kind == MentionKind.Bloc)
-                return new FoundHolder(HolderKind.Other, default, found.FirstToken, found.EndToken - 1);
-            if (found.Place < CountryList.Default.Codes.Length)
-                return new FoundHolder(HolderKind.Country, found.Place, found.FirstToken, found.EndToken - 1);
-        }
+    private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
+        new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);
 
-        return default;
+    private static HolderReason ReasonOf(in HolderCandidate candidate)
+    {
+        if (candidate.Has(HolderCue.Unnamed))
+            return HolderReason.Unnamed;
+        if (candidate.Has(HolderCue.OwnsAnchor))
+            return HolderReason.Possessor;
+        if (candidate.Has(HolderCue.ByAnchor) || candidate.Has(HolderCue.ByTarget))
+            return HolderReason.PassiveAgent;
+        if (candidate.Has(HolderCue.Headline))
+            return HolderReason.Headline;
+        if (candidate.Has(HolderCue.AccordingTo))
+            return HolderReason.AccordingTo;
+        if (candidate.Has(HolderCue.Pronoun))
+            return HolderReason.Pronoun;
+        if (candidate.Has(HolderCue.QuoteSource))
+            return HolderReason.Quotation;
+        if (candidate.Has(HolderCue.BesideTarget))
+            return HolderReason.Mutual;
+        if (candidate.Has(HolderCue.ActsOnAnchor))
+            return HolderReason.Subject;
+        if (candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.ThoughtAbove) || candidate.Has(HolderCue.SpeechBefore) || candidate.Has(HolderCue.SpeechAfter))
+            return HolderReason.Speaker;
+        return candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SubjectAbove) || candidate.Has(HolderCue.ClauseSubject) || candidate.Has(HolderCue.AnySubject)
+            ? HolderReason.Subject : HolderReason.Named;
     }
 }

@@ -1,3 +1,4 @@
+using StanceML.Attribution;
 using StanceML.Lexicons;
 
 namespace StanceML.Features;
@@ -5,12 +6,16 @@ namespace StanceML.Features;
 /// <summary>Finds the word that carries the stance toward a target, from which its holder is sought.</summary>
 internal static class StanceAnchor
 {
+    // What an expression of the other sign weighs: sarcasm and missed negations are rare.
+    private const float OtherSign = 0.4f;
+
     /// <summary>The head of the strongest expression that agrees with the stance, else of the nearest verb's phrase, else the target itself.</summary>
-    public static int Find(StatementFrame frame, in TargetMentions target, Stance stance)
+    public static StanceClue Find(StatementFrame frame, in TargetMentions target, int place, Stance stance)
     {
         int wanted = stance == Stance.Favor ? 1 : -1;
         int best = target.Spans[0].Last;
         float strongest = 0;
+        bool acts = false, agrees = false;
         foreach (TokenSpan mention in target.Spans)
         {
             foreach (ref readonly ExpressionHit hit in frame.HitSpan)
@@ -25,15 +30,17 @@ internal static class StanceAnchor
                     _ => 0.15f,
                 };
                 int score = FrameSums.ScoreFor(hit.Expression, role) * FrameState.Sign(hit);
-                float weight = closeness * (nested ? 0.7f : 1f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : 0.5f);
+                float weight = closeness * (nested ? 0.7f : 1f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : OtherSign);
                 if (weight > strongest)
                 {
                     strongest = weight;
                     best = hit.Head;
+                    agrees = Math.Sign(score) == wanted;
+                    acts = role is Role.Subject or Role.Agent or Role.Possessor or Role.Described or Role.CarrierSubject;
                 }
             }
         }
 
-        return best;
+        return new StanceClue(best, place, stance, acts, agrees);
     }
 }

@@ -7,8 +7,13 @@ internal static class ReasonName
 {
     private static readonly string[] Names = [.. Enum.GetNames<MentionReason>().Select(Kebab)];
 
+    private static readonly string[] HolderNames = [.. Enum.GetNames<HolderReason>().Select(Kebab)];
+
     /// <summary>The name of a reason, such as "us-state".</summary>
     public static string Of(MentionReason reason) => Names[(int)reason];
+
+    /// <summary>The name of a holder's reason, such as "passive-agent".</summary>
+    public static string Of(HolderReason reason) => HolderNames[(int)reason];
 
     /// <summary>Reads a reason's name.</summary>
     public static MentionReason Parse(string name, string where)

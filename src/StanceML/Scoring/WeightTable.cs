@@ -67,13 +67,13 @@ internal sealed unsafe class WeightTable
 
     /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
     /// <param name="hits">What <see cref="Sum"/> found.</param>
-    /// <param name="byToken">One sum a token.</param>
+    /// <param name="byToken">One sum a token, and a last one for what belongs to no token.</param>
     public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
     {
         foreach (ref readonly FeatureHit hit in hits)
         {
-            if ((uint)hit.Token < (uint)byToken.Length)
-                byToken[hit.Token] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
+            int place = (uint)hit.Token < (uint)(byToken.Length - 1) ? hit.Token : byToken.Length - 1;
+            byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
         }
     }
 

@@ -1,0 +1,163 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+
+namespace StanceML.Attribution;
+
+/// <summary>What the candidates do: subjects, agents, sources.</summary>
+internal sealed partial class CandidateFinder
+{
+    private void Links()
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        int verb = VerbAbove(_anchor);
+        if (verb >= 0)
+        {
+            MarkAgents(verb, HolderCue.ActsOnAnchor, HolderCue.ByAnchor);
+            if (!_clue.TargetActs)
+                MarkAgents(verb, HolderCue.ActsOnSelf, HolderCue.ByAnchor);
+            int left = verb - 1;
+            if (left >= 0 && !phrases[verb].Is(PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
+                Mark(left, HolderCue.LeftOfVerb);
+            for (int i = verb - 1; i >= 0 && i >= verb - 3; i--)
+            {
+                if (phrases[i].Kind == PhraseKind.Verb)
+                    break;
+                Mark(i, HolderCue.NearVerb);
+            }
+        }
+
+        if (phrases[_anchor].Kind == PhraseKind.Noun)
+            Mark(ByPhrase(_anchor), HolderCue.ByAnchor);
+        foreach (FoundMention mention in _analysis.Mentions.Mentions)
+        {
+            int at = mention.Place == _clue.Target && mention.Counts ? _analysis.PhraseAt[mention.EndToken - 1] : -1;
+            if (at < 0)
+                continue;
+            int above = VerbAbove(at);
+            if (above >= 0 && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
+                MarkAgents(above, HolderCue.ActsOnTarget, HolderCue.ByTarget);
+            // The verb itself expresses the stance, and the target is what it is done to.
+            if (above >= 0 && above == _anchor && phrases[at].Parent == above && !_clue.TargetActs && phrases[above].Is(PhraseFlags.Finite) && !phrases[above].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
+                MarkAgents(above, HolderCue.ActsDirectly, HolderCue.ActsDirectly);
+            if (at > 0 && phrases[at - 1].Kind == PhraseKind.Verb)
+                Mark(SubjectFinder.Of(_analysis, at - 1), HolderCue.ActsNextToTarget);
+        }
+
+        // What the anchor stands under.
+        int up = _anchor;
+        for (int hops = 0; up >= 0 && hops < MaxHops; hops++)
+        {
+            if (phrases[up].Kind == PhraseKind.Verb && up != verb)
+            {
+                int head = phrases[up].Head;
+                HolderCue cue = HolderWords.Speech.Has(_analysis.Tokens[head].Hash) ? HolderCue.SpeechAbove
+                    : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;
+                Mark(SubjectFinder.Of(_analysis, up), cue);
+            }
+
+            int next = phrases[up].Parent >= 0 ? phrases[up].Parent : phrases[up].Clause;
+            up = next == up ? -1 : next;
+        }
+
+        int clause = phrases[_anchor].Kind == PhraseKind.Verb ? _anchor : phrases[_anchor].Clause;
+        if (clause >= 0)
+            Mark(SubjectFinder.Of(_analysis, clause), HolderCue.ClauseSubject);
+        int from = Math.Max(0, _anchor - Reach), to = Math.Min(phrases.Length, _anchor + Reach);
+        for (int i = from; i < to; i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Verb)
+                Mark(SubjectFinder.Of(_analysis, i), HolderCue.AnySubject);
+        }
+    }
+
+    private void MarkAgents(int verb, HolderCue subject, HolderCue by)
+    {
+        if (_analysis.Phrases[verb].Is(PhraseFlags.Passive))
+            Mark(ByPhrase(verb), by);
+        else
+            Mark(SubjectFinder.Of(_analysis, verb), subject);
+    }
+
+    private int ByPhrase(int above)
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        for (int i = above + 1; i < phrases.Length && i < above + 6; i++)
+        {
+            if (phrases[i].Preposition == Prepositions.By && phrases[i].Kind == PhraseKind.Noun)
+                return i;
+            if (phrases[i].Kind == PhraseKind.Verb)
+                break;
+        }
+
+        return -1;
+    }
+
+    private int VerbAbove(int at)
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        for (int hops = 0; at >= 0 && hops < MaxHops; hops++)
+        {
+            if (phrases[at].Kind == PhraseKind.Verb)
+                return at;
+            int above = phrases[at].Parent;
+            // What was linked as a subject and is none stands in the clause before.
+            if (phrases[at].Relation == Relation.Subject && above >= 0 && SubjectFinder.Of(_analysis, above) != at)
+            {
+                for (above = at - 1; above >= 0 && phrases[above].Kind != PhraseKind.Verb; above--)
+                {
+                }
+            }
+
+            at = above;
+        }
+
+        return -1;
+    }
+
+    private void Speeches()
+    {
+        Speech best = default;
+        int bestRank = 0;
+        foreach (Speech speech in _speeches)
+        {
+            Mark(speech.Source, HolderCue.AnySpeech);
+            int rank = SpeechFinder.Rank(_analysis, speech, _clue.Token);
+            if (rank > bestRank)
+            {
+                bestRank = rank;
+                best = speech;
+            }
+        }
+
+        if (bestRank > 0)
+        {
+            Mark(best.Source, _analysis.Quoted[_clue.Token] ? HolderCue.QuoteSource
+                : best.Reason == HolderReason.AccordingTo ? HolderCue.AccordingTo : best.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
+        }
+
+        if (SpeechFinder.TryHeadline(_analysis, _clue.Token, _clue.Target, out Speech headline))
+        {
+            Mark(headline.Source, HolderCue.Headline);
+            Mark(headline.Source, HolderCue.AnySpeech);
+            if (bestRank == 0)
+                Mark(headline.Source, headline.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
+        }
+    }
+
+    // "X said that Y had insulted Z": where Y does it, X only tells.
+    private void Outside()
+    {
+        bool named = false;
+        foreach (HolderCandidate candidate in _candidates)
+            named |= candidate.Kind is PartyKind.Country or PartyKind.Other && !candidate.Has(HolderCue.Pronoun) && IsAgent(candidate);
+        for (int i = 0; named && i < _candidates.Count; i++)
+        {
+            if (!IsAgent(_candidates[i]))
+                _candidates[i] = _candidates[i] with { Cues = _candidates[i].Cues | Bit(HolderCue.OutsideAgent) };
+        }
+    }
+
+    private static bool IsAgent(in HolderCandidate candidate) =>
+        candidate.Has(HolderCue.ActsDirectly) || candidate.Has(HolderCue.OwnsAnchor);
+}

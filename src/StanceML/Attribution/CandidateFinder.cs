@@ -1,0 +1,274 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML.Attribution;
+
+/// <summary>Lists who may hold a stance, with the cues of each. A workspace. Not thread-safe.</summary>
+internal sealed partial class CandidateFinder
+{
+    // A page in one line must not take the square of its length: what stands further off holds nothing here.
+    private const int Reach = 60;
+    private const int MaxHops = 8;
+
+    private readonly List<HolderCandidate> _candidates = [];
+    private readonly List<Speech> _speeches = [];
+    private StatementAnalysis _analysis = null!;
+    private StanceClue _clue;
+    private int _anchor;
+
+    /// <summary>The candidates of the last call; the author is the last.</summary>
+    public List<HolderCandidate> Candidates => _candidates;
+
+    /// <summary>What the statement itself says for or against: a set of cues.</summary>
+    public ulong Context { get; private set; }
+
+    /// <summary>Fills <see cref="Candidates"/> and <see cref="Context"/>.</summary>
+    public void Find(StatementAnalysis analysis, StanceClue clue)
+    {
+        _analysis = analysis;
+        _clue = clue;
+        _candidates.Clear();
+        _anchor = analysis.PhraseAt[clue.Token];
+        if (_anchor < 0)
+            _anchor = Nearest(clue.Token);
+        int from = Math.Max(0, _anchor - Reach), to = Math.Min(analysis.PhraseCount, _anchor + Reach);
+        SpeechFinder.FindAll(analysis, from, to, clue.Target, _speeches);
+        for (int i = from; i < to; i++)
+        {
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun)
+                Add(i, from);
+        }
+
+        OwnersInAnchor();
+        Positions();
+        Links();
+        Speeches();
+        Outside();
+        Unnamed();
+        Context = ContextOf();
+        _candidates.Add(new HolderCandidate(PartyKind.Nobody, 0, -1, -1, 0));
+    }
+
+    private int Nearest(int token)
+    {
+        for (int i = token; i >= 0; i--)
+        {
+            if (_analysis.PhraseAt[i] >= 0)
+                return _analysis.PhraseAt[i];
+        }
+
+        return 0;
+    }
+
+    private void Add(int at, int from)
+    {
+        Party party = PartyReader.Read(_analysis, at, _clue.Target);
+        ref Phrase phrase = ref _analysis.Phrases[at];
+        ulong cues = party.Traits;
+        switch (party.Kind)
+        {
+            case PartyKind.Nobody:
+                return;
+            case PartyKind.Pronoun:
+                ulong word = _analysis.Tokens[phrase.First].Hash;
+                party = Antecedent(word, party);
+                // "It is shameful": no one.
+                if (party.Kind == PartyKind.Pronoun && HolderWords.ItOrThey.Has(word) && !HolderWords.ThirdPlural.Has(word))
+                    return;
+                cues = party.Traits | Bit(HolderCue.Pronoun);
+                break;
+            case PartyKind.Office:
+                party = Supply(party, at);
+                cues |= Bit(HolderCue.Supplied);
+                break;
+        }
+
+        if (party.Kind is PartyKind.Nobody or PartyKind.Pronoun or PartyKind.Office)
+        {
+            party = party with { Kind = PartyKind.Other };
+            cues |= Bit(HolderCue.Generic);
+        }
+
+        if (phrase.PrepositionToken >= 0)
+        {
+            cues |= phrase.Preposition switch
+            {
+                Prepositions.Of => Bit(HolderCue.InOf),
+                Prepositions.By => Bit(HolderCue.BehindBy),
+                Prepositions.In or Prepositions.At or Prepositions.From => Bit(HolderCue.InPlace),
+                _ => Bit(HolderCue.WithPreposition),
+            };
+        }
+
+        if (Covers(phrase.First, phrase.Last))
+            cues |= Bit(HolderCue.InTargetPhrase);
+        else if (IsBesideTarget(at))
+            cues |= Bit(HolderCue.BesideTarget);
+        if (at == _anchor)
+            cues |= Bit(HolderCue.IsAnchor);
+        if (phrase.First > 0 && HolderWords.FirstOwner.Has(_analysis.Tokens[phrase.First - 1].Hash) || IsOurs(at))
+            cues |= Bit(HolderCue.Ours);
+        if (phrase.Relation == Relation.Object)
+            cues |= Bit(HolderCue.IsObject);
+        if (at == from && IsDateline(phrase.Last))
+            cues |= Bit(HolderCue.Dateline);
+        _candidates.Add(new HolderCandidate(party.Kind, party.Place, phrase.First, phrase.Last, cues));
+    }
+
+    // "On behalf of X", "my country, X", "we Xs": the speaker's own.
+    private bool IsOurs(int at)
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Noun && !phrases[at].Is(PhraseFlags.AfterCoordinator))
+        {
+            ulong before = _analysis.Tokens[phrases[at - 1].First].Hash;
+            if (_analysis.MentionAt[phrases[at - 1].First] < 0 && (HolderWords.FirstOwner.Has(before) || HolderWords.FirstPerson.Has(before)) && phrases[at].PrepositionToken < 0)
+                return true;
+            return phrases[at].Preposition == Prepositions.Of && _analysis.Tokens.Folded(phrases[at - 1].Last).SequenceEqual("behalf"u8);
+        }
+
+        return false;
+    }
+
+    private bool IsDateline(int last)
+    {
+        for (int i = last + 1; i <= last + 8 && i < _analysis.Tokens.Count; i++)
+        {
+            if (_analysis.Tokens[i].IsPunctuation && _analysis.Tokens.Folded(i) is [(byte)'-', ..] && _analysis.Tokens[i].HasSpaceBefore)
+                return true;
+            if (_analysis.PhraseAt[i] >= 0 && _analysis.Phrases[_analysis.PhraseAt[i]].Kind == PhraseKind.Verb)
+                return false;
+        }
+
+        return false;
+    }
+
+    // Who a pronoun or "its minister" looks back to: the last one named before that fits.
+    private Party Antecedent(ulong word, Party pronoun)
+    {
+        bool person = HolderWords.HeOrShe.Has(word);
+        if (!person && !HolderWords.ItOrThey.Has(word))
+            return Party.Nobody;
+        for (int i = _candidates.Count - 1; i >= 0; i--)
+        {
+            HolderCandidate candidate = _candidates[i];
+            bool isPerson = candidate.Has(HolderCue.Leader) || candidate.Has(HolderCue.Named) || candidate.Has(HolderCue.Person) || (candidate.Has(HolderCue.OfState));
+            if (candidate.Kind == PartyKind.FirstPerson || (person && !isPerson) || (!person && candidate.Has(HolderCue.Leader)) || candidate.Has(HolderCue.IsObject))
+                continue;
+            return new Party(candidate.Kind, candidate.Place, pronoun.First, pronoun.Last) { Traits = candidate.Cues & Traits };
+        }
+
+        return pronoun;
+    }
+
+    private static ulong Traits => Bit(HolderCue.Leader) | Bit(HolderCue.OfState) | Bit(HolderCue.Crowd) | Bit(HolderCue.Person) | Bit(HolderCue.Body) | Bit(HolderCue.Named);
+
+    private Party Supply(Party office, int at)
+    {
+        ulong lead = _analysis.Tokens[office.First].Hash;
+        if (HolderWords.ThirdOwner.Has(lead) && Antecedent(lead, office) is { Kind: PartyKind.Country or PartyKind.Target } owner)
+            return owner with { First = office.First, Last = office.Last };
+        Party behind = Party.Nobody, before = Party.Nobody;
+        foreach (FoundMention mention in _analysis.Mentions.Mentions)
+        {
+            if (!mention.Counts || mention.Place >= CountryList.Default.Codes.Length)
+                continue;
+            bool isTarget = mention.Place == _clue.Target;
+            var party = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
+            if (mention.EndToken <= office.First && (before.IsNobody || !isTarget))
+                before = party;
+            else if (mention.FirstToken > office.Last && (behind.IsNobody || (behind.Kind == PartyKind.Target && !isTarget)))
+                behind = party;
+        }
+
+        return before.Kind == PartyKind.Country ? before : behind.Kind == PartyKind.Country ? behind : before.IsNobody ? behind : before;
+    }
+
+    private bool Covers(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (_analysis.MentionAt[i] >= 0 && _analysis.Mentions[_analysis.MentionAt[i]].Place == _clue.Target)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBesideTarget(int at)
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        if (at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].Is(PhraseFlags.AfterCoordinator | PhraseFlags.AfterComma)
+            && phrases[at + 1].PrepositionToken < 0 && Covers(phrases[at + 1].First, phrases[at + 1].Last))
+            return true;
+        return at > 0 && phrases[at].Is(PhraseFlags.AfterCoordinator | PhraseFlags.AfterComma) && phrases[at].PrepositionToken < 0
+            && phrases[at - 1].Kind == PhraseKind.Noun && Covers(phrases[at - 1].First, phrases[at - 1].Last);
+    }
+
+    private static ulong Bit(HolderCue cue) => 1ul << (int)cue;
+
+    private void Mark(int phrase, HolderCue cue)
+    {
+        if (phrase < 0)
+            return;
+        ref Phrase at = ref _analysis.Phrases[phrase];
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].First == at.First)
+                _candidates[i] = _candidates[i] with { Cues = _candidates[i].Cues | Bit(cue) };
+        }
+    }
+
+    // "Ankara's criticism": the owner stands in the anchor's own phrase.
+    private void OwnersInAnchor()
+    {
+        ref Phrase phrase = ref _analysis.Phrases[_anchor];
+        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First)
+            return;
+        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, _clue.Token - 1, _clue.Target);
+        if (owner.Kind is PartyKind.Country or PartyKind.Other or PartyKind.FirstPerson)
+        {
+            for (int i = _candidates.Count - 1; i >= 0; i--)
+            {
+                if (_candidates[i].First == phrase.First)
+                    _candidates.RemoveAt(i);
+            }
+
+            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor)));
+            _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
+        }
+    }
+
+    private void Positions()
+    {
+        int beforeAnchor = -1, beforeTarget = -1, target = int.MaxValue;
+        foreach (FoundMention mention in _analysis.Mentions.Mentions)
+        {
+            if (mention.Place == _clue.Target && mention.Counts)
+            {
+                target = mention.FirstToken;
+                break;
+            }
+        }
+
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            HolderCandidate candidate = _candidates[i];
+            ulong cues = i == 0 ? Bit(HolderCue.First) : 0;
+            cues |= candidate.First > _clue.Token ? Bit(HolderCue.BehindAnchor) : 0;
+            cues |= candidate.First > target ? Bit(HolderCue.BehindTarget) : 0;
+            _candidates[i] = candidate with { Cues = candidate.Cues | cues };
+            if (candidate.Last < _clue.Token)
+                beforeAnchor = i;
+            if (candidate.Last < target)
+                beforeTarget = i;
+        }
+
+        if (beforeAnchor >= 0)
+            _candidates[beforeAnchor] = _candidates[beforeAnchor] with { Cues = _candidates[beforeAnchor].Cues | Bit(HolderCue.NearestBeforeAnchor) };
+        if (beforeTarget >= 0)
+            _candidates[beforeTarget] = _candidates[beforeTarget] with { Cues = _candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
+    }
+}

@@ -1,0 +1,175 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+
+namespace StanceML.Attribution;
+
+/// <summary>Reads for whom a noun phrase speaks: a country, somebody else, the target, nobody.</summary>
+internal static class PartyReader
+{
+    // Appositions and "of" phrases further on belong to something else.
+    private const int MaxParts = 4;
+
+    /// <summary>The party that a phrase and what hangs on it name.</summary>
+    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="at">Number of the phrase, -1 for none.</param>
+    /// <param name="target">Place of the target.</param>
+    public static Party Read(StatementAnalysis analysis, int at, int target)
+    {
+        if (at < 0)
+            return Party.Nobody;
+        ref Phrase phrase = ref analysis.Phrases[at];
+        Party own = ReadTokens(analysis, phrase.First, phrase.Last, target);
+        if (own.Kind is PartyKind.Country or PartyKind.FirstPerson or PartyKind.Target or PartyKind.Pronoun)
+            return own;
+        if (own.Kind == PartyKind.Other && IsPrivate(analysis, phrase.First, phrase.Last))
+            return own;
+        Party part = ReadParts(analysis, at, target, own);
+        return part.IsNobody ? own : part;
+    }
+
+    /// <summary>The party that the words from one token to another name, by themselves.</summary>
+    public static Party ReadTokens(StatementAnalysis analysis, int first, int last, int target)
+    {
+        if (first > last)
+            return Party.Nobody;
+        ulong lead = analysis.Tokens[first].Hash;
+        if (analysis.MentionAt[first] < 0 && (HolderWords.FirstPerson.Has(lead) || HolderWords.FirstOwner.Has(lead)))
+            return new Party(PartyKind.FirstPerson, 0, first, last);
+        if (analysis.Tags[first] == Tag.Pronoun && first == last)
+            return new Party(PartyKind.Pronoun, 0, first, last);
+
+        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false, isAbove = false;
+        Party country = Party.Nobody;
+        int ends = first - 1;
+        for (int i = first; i <= last; i++)
+        {
+            if (HolderWords.TryStateMedium(analysis.Tokens[i].Hash, out ushort medium))
+            {
+                ofState = true;
+                if (country.IsNobody)
+                    country = new Party(medium == target ? PartyKind.Target : PartyKind.Country, medium, i, i);
+                continue;
+            }
+
+            int mention = analysis.MentionAt[i];
+            if (mention >= 0)
+            {
+                FoundMention found = analysis.Mentions[mention];
+                if (found.Kind is MentionKind.Bloc or MentionKind.Organisation)
+                    isPrivate = isAbove = true;
+                else if (found.Counts && found.Place < CountryList.Default.Codes.Length)
+                {
+                    bool isTarget = found.Place == target;
+                    if (country.IsNobody || (country.Kind == PartyKind.Target && !isTarget))
+                        country = new Party(isTarget ? PartyKind.Target : PartyKind.Country, found.Place, found.FirstToken, found.EndToken - 1);
+                    if (found.Kind is MentionKind.Leader or MentionKind.Seat)
+                        ofState = true;
+                    isLeader |= found.Kind == MentionKind.Leader;
+                    ends = Math.Max(ends, i);
+                }
+
+                continue;
+            }
+
+            if (!analysis.Tokens[i].IsWord)
+                continue;
+            ulong word = analysis.Tokens[i].Hash;
+            isAbove |= HolderWords.AboveCountries.Has(word);
+            WordClasses classes = analysis.Classes(i);
+            if (IsStateMedium(analysis, i))
+                ofState = true;
+            else if (HolderWords.Crowd.Has(word))
+                isCrowd = true;
+            else if (HolderWords.Private.Has(word))
+                isPrivate = true;
+            else if (HolderWords.Office.Has(word))
+                isOffice = true;
+            else if ((classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0)
+                isPerson = true;
+            else if (IsUnknownName(analysis, i))
+                isNamed = true;
+        }
+
+        ulong traits = Bit(HolderCue.OfState, isOffice || ofState) | Bit(HolderCue.Crowd, isCrowd) | Bit(HolderCue.Person, isPerson) | Bit(HolderCue.Body, isPrivate)
+            | Bit(HolderCue.Named, isNamed) | Bit(HolderCue.Leader, isLeader) | Bit(HolderCue.Thing, !isOffice && !ofState && !isPerson && !isPrivate && !isCrowd && !country.IsNobody && country.Last < last);
+        if (!country.IsNobody)
+        {
+            country = country with { Traits = traits };
+            if (isAbove && isLeader)
+                return new Party(PartyKind.Other, 0, first, last) { Traits = traits };
+            if (ofState || (isOffice && !isPrivate) || !(isPrivate || isPerson || isCrowd))
+                return country;
+            // A people in the mass speaks for its country, but not when it turns on its own.
+            return isCrowd && country.Kind == PartyKind.Country && !isPrivate ? country : new Party(PartyKind.Other, 0, first, last) { Traits = traits };
+        }
+
+        if (isPrivate || isPerson || isCrowd)
+            return new Party(PartyKind.Other, 0, first, last) { Traits = traits };
+        if (isOffice || ofState)
+            return new Party(PartyKind.Office, 0, first, last) { Traits = traits };
+        return isNamed ? new Party(PartyKind.Other, 0, first, last) { Traits = traits } : Party.Nobody;
+    }
+
+    /// <summary>Whether words of a private body or person stand there.</summary>
+    public static bool IsPrivate(StatementAnalysis analysis, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (HolderWords.Private.Has(analysis.Tokens[i].Hash))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the President of Peru", "officials in Iraq", "Ms Holm, the department's spokeswoman".
+    private static Party ReadParts(StatementAnalysis analysis, int at, int target, Party own)
+    {
+        Span<Phrase> phrases = analysis.Phrases;
+        for (int i = at + 1; i < phrases.Length && i <= at + MaxParts && phrases[i].Kind == PhraseKind.Noun; i++)
+        {
+            ref Phrase part = ref phrases[i];
+            if (part.Parent < at || part.Parent >= i || part.Is(PhraseFlags.AfterCoordinator))
+                break;
+            if (part.Relation == Relation.Preposition)
+            {
+                bool binds = part.Preposition is Prepositions.Of or Prepositions.For or Prepositions.To || (own.Kind == PartyKind.Office && part.Preposition is Prepositions.In or Prepositions.At or Prepositions.From);
+                if (!binds)
+                    continue;
+            }
+            else if (part.Relation != Relation.Beside)
+            {
+                break;
+            }
+
+            Party found = ReadTokens(analysis, part.First, part.Last, target);
+            if (part.Relation == Relation.Beside && found.Kind == PartyKind.Office && own.Kind is PartyKind.Other or PartyKind.Nobody)
+                own = found;
+            if (found.Kind is PartyKind.Country or PartyKind.Target && (part.Relation == Relation.Beside || own.Kind != PartyKind.Other))
+                return found;
+            if (part.Relation == Relation.Beside && found.Kind == PartyKind.Other && IsPrivate(analysis, part.First, part.Last))
+                return found;
+        }
+
+        return own;
+    }
+
+    private static ulong Bit(HolderCue cue, bool on) => on ? 1ul << (int)cue : 0;
+
+    private static bool IsStateMedium(StatementAnalysis analysis, int i) =>
+        i > 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8) && (analysis.Classes(i) & WordClasses.StateNoun) != 0
+        && analysis.Tokens.Folded(i) is not [(byte)'d', ..];
+
+    // A capital that the start of a sentence or of every headline word does not explain.
+    private static bool IsUnknownName(StatementAnalysis analysis, int i)
+    {
+        ref readonly Text.Token token = ref analysis.Tokens[i];
+        if (!token.IsCapitalised)
+            return false;
+        WordClasses classes = analysis.Classes(i);
+        if ((classes & (WordClasses.Closed | WordClasses.Time)) != 0)
+            return false;
+        return classes == WordClasses.None || (!analysis.IsHeadlineCase && i > 0 && !token.Is(Text.TokenFlags.LineStart)) || (token.IsAllCaps && token.Length > 1);
+    }
+}

@@ -1,0 +1,138 @@
+using StanceML.Geography;
+using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML.Attribution;
+
+/// <summary>Finds who says what: the source whose words a token stands in.</summary>
+internal static class SpeechFinder
+{
+    private static readonly ulong According = WordHash.Of("according"), Words = WordHash.Of("words"), Colon = WordHash.Of(":"u8),
+        Dash = WordHash.Of("-"u8), LongDash = WordHash.Of("--"u8), Quote = WordHash.Of("\""u8), For = WordHash.Of("for");
+
+    // A headline's source is short.
+    private const int MaxHeadlineSource = 6;
+
+    /// <summary>Lists the reports among some phrases.</summary>
+    public static void FindAll(StatementAnalysis analysis, int from, int to, int target, List<Speech> speeches)
+    {
+        speeches.Clear();
+        for (int i = from; i < to; i++)
+        {
+            if (TryRead(analysis, i, target, out Speech speech))
+                speeches.Add(speech);
+        }
+    }
+
+    private static bool TryRead(StatementAnalysis analysis, int at, int target, out Speech speech)
+    {
+        speech = default;
+        Span<Phrase> phrases = analysis.Phrases;
+        ref Phrase phrase = ref phrases[at];
+        if (phrase.Kind == PhraseKind.Verb)
+        {
+            if (phrase.Is(PhraseFlags.Infinitive))
+                return false;
+            int source = phrase.Is(PhraseFlags.Passive) ? -1 : SubjectFinder.Of(analysis, at);
+            // "..., the families protested": any verb of judgement reports when it trails.
+            bool trails = source >= 0 && phrases[source].Is(PhraseFlags.AfterComma | PhraseFlags.AfterQuote) && phrase.Object < 0 && (analysis.Classes(phrase.Head) & WordClasses.Reporting) != 0;
+            if (!trails && !HolderWords.Speech.Has(analysis.Tokens[phrase.Head].Hash))
+                return false;
+            Party party = PartyReader.Read(analysis, source, target);
+            // "said the owner": the verb first.
+            if ((party.IsNobody || source > at) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
+                && (source < 0 || phrase.Is(PhraseFlags.AfterQuote | PhraseFlags.AfterComma)))
+            {
+                source = at + 1;
+                party = PartyReader.Read(analysis, source, target);
+            }
+
+            speech = new Speech(phrase.Head, source, party, HolderReason.Speaker);
+            return !party.IsNobody;
+        }
+
+        int before = phrase.PrepositionToken - 1;
+        if (phrase.Kind == PhraseKind.Noun && before >= 0 && (analysis.Tokens[before].Hash == According
+            || (phrase.Preposition == Prepositions.Of && analysis.Tokens[before].Hash == Words)))
+        {
+            speech = new Speech(before, at, PartyReader.Read(analysis, at, target), HolderReason.AccordingTo);
+            return !speech.Party.IsNobody;
+        }
+
+        return false;
+    }
+
+    // How well a report covers a token, 0 for not at all: quotations first, then the words behind it, then those before; the nearest of each.
+    public static int Rank(StatementAnalysis analysis, in Speech speech, int token)
+    {
+        ref Phrase source = ref analysis.Phrases[speech.Source];
+        if (token == speech.Cue || (token >= source.First && token <= source.Last))
+            return 0;
+        int distance = Math.Min(Math.Abs(token - speech.Cue), 99);
+        bool behind = token > speech.Cue;
+        int breaks = Breaks(analysis, Math.Min(token, speech.Cue), Math.Max(token, speech.Cue));
+        if (analysis.Quoted[token])
+            return (analysis.Quoted[speech.Cue] ? 100 : breaks > 1 ? 200 : 400) - distance;
+        if (speech.Reason == HolderReason.AccordingTo)
+            return breaks > 0 ? 0 : 250 - distance;
+        if (behind)
+            return breaks > 0 ? 0 : 300 - distance;
+        bool trails = analysis.Phrases[Math.Min(speech.Source, analysis.PhraseAt[speech.Cue])].Is(PhraseFlags.AfterComma | PhraseFlags.AfterQuote | PhraseFlags.AfterDash);
+        return !trails || breaks > 0 ? 0 : 200 - distance;
+    }
+
+    private static int Breaks(StatementAnalysis analysis, int first, int last)
+    {
+        int breaks = 0, before = -1;
+        for (int i = first; i <= last; i++)
+        {
+            int at = analysis.PhraseAt[i];
+            if (at >= 0 && at != before && before >= 0 && analysis.Phrases[at].Is(PhraseFlags.AfterBreak))
+                breaks++;
+            before = at >= 0 ? at : before;
+        }
+
+        return breaks;
+    }
+
+    // "Kremlin: sanctions must go", "Sanctions must go: Kremlin", "Sanctions must go - Kremlin".
+    public static bool TryHeadline(StatementAnalysis analysis, int token, int target, out Speech speech)
+    {
+        speech = default;
+        int count = analysis.Tokens.Count;
+        for (int i = 1; i < count - 1; i++)
+        {
+            ulong hash = analysis.Tokens[i].Hash;
+            bool colon = hash == Colon;
+            if (!colon && !(hash == LongDash || (hash == Dash && analysis.Tokens[i].HasSpaceBefore)))
+                continue;
+            if (colon && i <= MaxHeadlineSource && token > i && TrySource(analysis, 0, i - 1, target, i, out speech))
+                return true;
+            if (count - 1 - i <= MaxHeadlineSource && token < i && TrySource(analysis, i + 1, count - 1, target, i, out speech))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TrySource(StatementAnalysis analysis, int first, int last, int target, int cue, out Speech speech)
+    {
+        speech = default;
+        for (int i = first; i <= last; i++)
+        {
+            int at = analysis.PhraseAt[i];
+            if (at >= 0 && analysis.Phrases[at].Kind == PhraseKind.Verb)
+                return false;
+        }
+
+        int phrase = analysis.PhraseAt[first] >= 0 ? analysis.PhraseAt[first] : analysis.PhraseAt[Math.Min(first + 1, last)];
+        if (phrase < 0)
+            return false;
+        Party party = PartyReader.Read(analysis, phrase, target);
+        if (party.Kind is not (PartyKind.Country or PartyKind.Other or PartyKind.Target))
+            return false;
+        speech = new Speech(cue, phrase, party, HolderReason.Headline);
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using StanceML.Syntax;
+
+namespace StanceML.Attribution;
+
+/// <summary>The subject of a verb, with the commas taken at their word: in "..., the ministry said" the ministry is no apposition.</summary>
+internal static class SubjectFinder
+{
+    // Relative clauses and appositions between subject and verb are shorter.
+    private const int MaxBack = 8;
+
+    /// <summary>Number of the subject's phrase, or -1.</summary>
+    public static int Of(StatementAnalysis analysis, int verb)
+    {
+        Span<Phrase> phrases = analysis.Phrases;
+        int linked = phrases[verb].Subject;
+        if (!phrases[verb].Is(PhraseFlags.Finite) || phrases[verb].Is(PhraseFlags.AfterRelative | PhraseFlags.AfterThat | PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
+            return linked;
+        int start = ClauseStart(phrases, verb);
+        bool lost = linked < 0 || (phrases[linked].Is(PhraseFlags.TimePhrase) && analysis.MentionAt[phrases[linked].First] < 0) || phrases[linked].PrepositionToken >= 0;
+        return start >= 0 && start != linked && (lost || (linked < start && HasVerb(phrases, linked, start))) ? start : linked;
+    }
+
+    // The noun that opens the verb's own clause: behind a comma or a break, with no verb in between.
+    private static int ClauseStart(Span<Phrase> phrases, int verb)
+    {
+        int nearest = -1;
+        for (int i = verb - 1; i >= 0 && i >= verb - MaxBack; i--)
+        {
+            ref Phrase phrase = ref phrases[i];
+            if (phrase.Kind == PhraseKind.Verb)
+                break;
+            if (phrase.Kind != PhraseKind.Noun || phrase.PrepositionToken >= 0)
+                continue;
+            if (!phrase.Is(PhraseFlags.TimePhrase) || phrase.Last > phrase.First + 1)
+                nearest = i;
+            if (nearest == i && phrase.Is(PhraseFlags.AfterComma | PhraseFlags.AfterBreak | PhraseFlags.AfterQuote | PhraseFlags.AfterThat | PhraseFlags.AfterColon))
+                break;
+        }
+
+        return nearest;
+    }
+
+    // Without a verb before it the comma may belong to a list of subjects.
+    private static bool HasVerb(Span<Phrase> phrases, int subject, int start)
+    {
+        for (int i = start - 1; i >= 0 && !phrases[i + 1].Is(PhraseFlags.AfterBreak); i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Verb)
+                return i < subject || phrases[i].Subject == subject || !phrases[i].Is(PhraseFlags.AfterRelative | PhraseFlags.AfterThat);
+        }
+
+        return false;
+    }
+}
