@@ -39,11 +39,13 @@ internal static class SpeedVerb
         return command;
     }
 
-    private static IEnumerable<string> Texts(Terminal terminal, string? path, string column)
+    private static IReadOnlyList<string> Texts(Terminal terminal, string? path, string column)
     {
         if (path is null)
             return SpeedMeasurement.Sample();
-        return TextRecordReader.Read(terminal.OpenRead(path), path, column).Where(record => record.Text is not null).Select(record => record.Text!);
+        string[] texts = [.. TextRecordReader.Read(terminal.OpenRead(path), path, column)
+            .Where(record => !string.IsNullOrEmpty(record.Text)).Select(record => record.Text!).Take(SpeedMeasurement.MostTexts)];
+        return texts.Length > 0 ? texts : throw new IOException($"{path}: found no text. Expected at least one statement.");
     }
 
     private static Table Shown(SpeedReport report)
