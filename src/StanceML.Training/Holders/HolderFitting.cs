@@ -22,7 +22,7 @@ public static class HolderFitting
 
     // Reported news speaks in its own voice, and of groups and persons, more often than the training statements do:
     // shifts of the two priors, fitted as class priors on a sample of real news.
-    private const double AuthorShift = 0.4, OtherShift = 0.6;
+    private const double AuthorShift = 0.4, OtherShift = 0.4;
 
     /// <summary>Fits the points and returns the table's lines, header first.</summary>
     /// <param name="statements">Labelled statements; targets without a holder are left out.</param>
