@@ -23,6 +23,20 @@ internal static class CommonOptions
         },
     };
 
+    /// <summary>A number between 0 and 1.</summary>
+    public static Option<double?> Share(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "0..1",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1)
+                return share;
+            result.AddError($"{name} '{result.Tokens[0].Value}' is out of range. Expected a number from 0 to 1, such as 0.05.");
+            return null;
+        },
+    };
+
     /// <summary>The model that an option names, or the embedded one.</summary>
     public static StanceModel Load(string? path)
     {

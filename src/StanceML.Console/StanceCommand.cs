@@ -25,13 +25,22 @@ internal static class StanceCommand
             AnalyzeVerb.Create(terminal),
             MentionsVerb.Create(terminal),
             TrainVerb.Create(terminal),
+            CrossValidateVerb.Create(terminal),
+            LearningCurveVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
+            ImportVerb.Create(terminal),
+            ExportVerb.Create(terminal),
+            CheckVerb.Create(terminal),
+            CompareVerb.Create(terminal),
+            SwapVerb.Create(terminal),
             InfoVerb.Create(terminal),
             CompileTablesVerb.Create(terminal),
+            CardVerb.Create(terminal),
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
             FitHoldersVerb.Create(terminal),
         };
+        ExampleHelp.Install(root);
         try
         {
             ParseResult parsed = root.Parse(args, Parser);
@@ -63,7 +72,16 @@ internal static class StanceCommand
             return $"'{parsed.UnmatchedTokens[0]}' is no verb. Expected {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}.";
         if (parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).FirstOrDefault(IsUnknownOption) is { } option)
             return $"{option.Value} is no option of this verb. To pass it as text, write '--' before it.";
-        return parsed.Errors.Count == 0 ? null : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+        return parsed.Errors.Count == 0 ? null : string.Join(' ', parsed.Errors.Select(error => Plain(error.Message)).Distinct());
+    }
+
+    // "Cannot parse argument 'x' for option '--y' as expected type 'System.Int32'." speaks of the program, not of the user's task.
+    private static string Plain(string message)
+    {
+        int type = message.IndexOf(" as expected type '", StringComparison.Ordinal);
+        if (type < 0)
+            return message;
+        return $"{message[..type]}. Expected a {(message.Contains("Int", StringComparison.Ordinal) ? "whole number" : "number")}.";
     }
 
     // The parser takes a mistyped option for one more argument where a verb has room for several.

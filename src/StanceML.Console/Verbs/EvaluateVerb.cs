@@ -9,21 +9,57 @@ internal static class EvaluateVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
         Option<string?> model = CommonOptions.Model();
-        var json = new Option<bool>("--json") { Description = "One JSON object instead of Markdown." };
+        var json = new Option<string?>("--json") { Description = "Write the whole evaluation as one JSON object.", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Write a self-contained page with confusion, reliability and coverage pictures.", HelpName = "FILE" };
+        var markdown = new Option<string?>("--markdown") { Description = "Write the tables in Markdown.", HelpName = "FILE" };
+        var errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" };
+        Option<double?> stance = CommonOptions.Share("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
+        Option<double?> sentiment = CommonOptions.Share("--min-sentiment-f1", "Exit code 1 if the macro-F1 of the sentiment is lower.");
+        Option<double?> calibration = CommonOptions.Share("--max-calibration-error", "Exit code 1 if the calibration error of either head is larger.");
         Option<string> format = CommonOptions.Format();
-        var command = new Command("evaluate", "Measures a model on labelled data. Example: stanceml evaluate --data my-test.jsonl") { data, model, json, format };
+        var command = new Verb(
+            "evaluate", "Measures a model on labelled data: per class, country, holder, mention kind, register and length, with 95% intervals by group, calibration, coverage and baselines.",
+            "stanceml evaluate --data my-test.jsonl",
+            "stanceml evaluate --data my-test.jsonl --model my.stance --html report.html --errors 50",
+            "# in a script: stop when the model is not good enough",
+            "stanceml evaluate --data my-test.jsonl --model my.stance --min-stance-f1 0.6 --format json")
+        { data, model, json, html, markdown, errors, stance, sentiment, calibration, format };
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] paths = parsed.GetValue(data)!;
             string name = string.Join(' ', paths);
-            Evaluation result = ModelEvaluation.Run(CommonOptions.Load(parsed.GetValue(model)), LabelledFiles.Read(paths), cancellationToken);
-            if (parsed.GetValue(json) || parsed.GetValue(format) == "json")
-                terminal.Output.WriteLine(JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)));
-            else
-                terminal.Output.Write(EvaluationMarkdown.Write(result, name));
-            return Task.FromResult(ExitCode.Done);
+            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), cancellationToken);
+            if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
+                throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");
+            if (parsed.GetValue(json) is { } jsonFile)
+                TextFile.Write(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
+            if (parsed.GetValue(html) is { } htmlFile)
+                TextFile.Write(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
+            if (parsed.GetValue(markdown) is { } markdownFile)
+                TextFile.Write(markdownFile, EvaluationMarkdown.Write(result, name));
+            switch (parsed.GetValue(format))
+            {
+                case "json":
+                    terminal.Output.WriteLine(JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)));
+                    break;
+                case "csv":
+                    foreach (string line in EvaluationView.Csv(result))
+                        terminal.Output.WriteLine(line);
+                    break;
+                default:
+                    EvaluationView.Show(terminal.Pretty, result);
+                    EvaluationView.ShowErrors(terminal.Pretty, result, parsed.GetValue(errors));
+                    break;
+            }
+
+            var gates = new EvaluationGates { MinStanceF1 = parsed.GetValue(stance), MinSentimentF1 = parsed.GetValue(sentiment), MaxCalibrationError = parsed.GetValue(calibration) };
+            string[] failures = [.. gates.Failures(result)];
+            foreach (string failure in failures)
+                terminal.Messages.WriteLine($"stanceml: {failure}");
+            return Task.FromResult(failures.Length == 0 ? ExitCode.Done : ExitCode.CheckFailed);
         });
         return command;
     }

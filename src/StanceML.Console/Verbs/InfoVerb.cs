@@ -10,12 +10,17 @@ internal static class InfoVerb
 {
     public static Command Create(Terminal terminal)
     {
+        var path = new Argument<string?>("MODEL") { Description = "Model file; the embedded one without it.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> model = CommonOptions.Model();
         Option<string> format = CommonOptions.Format();
-        var command = new Command("info", "Says what a model is: id, size, training data, recipe.") { model, format };
+        var command = new Verb(
+            "info", "Says what a model file is: id, size, schema, training data, recipe.",
+            "stanceml info",
+            "stanceml info my.stance --format json")
+        { path, model, format };
         command.SetAction((parsed, _) =>
         {
-            ModelInfo info = CommonOptions.Load(parsed.GetValue(model)).Info;
+            ModelInfo info = CommonOptions.Load(parsed.GetValue(path) ?? parsed.GetValue(model)).Info;
             (string Name, string Value)[] rows =
             [
                 ("name", info.Name), ("id", info.Id), ("bytes", Text(info.Bytes)), ("schema", info.Schema), ("statements", Text(info.Statements)),

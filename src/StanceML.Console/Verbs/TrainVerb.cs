@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using StanceML.Training;
-using StanceML.Training.Compilation;
-using StanceML.Training.Data;
 using StanceML.Training.Evaluation;
 
 namespace StanceML.Cli.Verbs;
@@ -10,55 +8,86 @@ namespace StanceML.Cli.Verbs;
 /// <summary>train --data D... --out M: a model of one's own.</summary>
 internal static class TrainVerb
 {
+    private const string Help = """
+        Trains a model on labelled statements and writes it with its recipe, card and evaluation beside it.
+
+          stanceml train --data my-labels.jsonl --out my.stance --test-share 0.2
+          stanceml train --data labels/ --dev test.jsonl --recipe my.recipe.json --out my.stance
+          stanceml train --data labels/ --search 30 --search-time 600 --dev test.jsonl --out my.stance
+          stanceml train --add corrections.jsonl --add-weight 5 --out my.stance
+          stanceml train --data tweets.jsonl --topic "Atheism" --families all,topics --out atheism.stance
+        """;
+
     public static Command Create(Terminal terminal)
     {
-        var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var output = new Option<string>("--out") { Description = "Model file to write; recipe and card go beside it.", Required = true };
-        var recipe = new Option<string?>("--recipe") { Description = "Recipe (JSON, comments allowed); defaults without it." };
-        var seed = new Option<int?>("--seed") { Description = "Seed, over the recipe's." };
-        var dev = new Option<string[]>("--dev") { Description = "Labelled files to evaluate on; not learned from.", AllowMultipleArgumentsPerToken = true };
-        var calibrate = new Option<string[]>("--calibrate") { Description = "Labelled files to fit temperature and biases on, where the recipe has none.", AllowMultipleArgumentsPerToken = true };
-        var force = new Option<bool>("--force") { Description = "Overwrite a model that does better on --dev." };
-        var command = new Command("train", "Trains a model. Example: stanceml train --data training-data --recipe models/news.recipe.json --out my.stance") { data, output, recipe, seed, dev, calibrate, force };
+        var arguments = new TrainingArguments();
+        var output = new Option<string>("--out") { Description = "Model file to write; recipe, card and evaluation go beside it.", Required = true, HelpName = "FILE" };
+        Option<string[]> dev = TrainingArguments.Files("--dev", "Labelled files to evaluate on; not learned from.");
+        var share = new Option<double?>("--test-share") { Description = "Share of the data to hold back by group and evaluate on, such as 0.2." };
+        Option<string[]> calibrate = TrainingArguments.Files("--calibrate", "Labelled files to fit temperature and biases on, where the recipe has none; without it, held-out folds.");
+        var precision = new Option<float?>("--precision") { Description = "How often decided judgements should be right, such as 0.8: sets the abstention threshold." };
+        Option<string[]> add = TrainingArguments.Files("--add", "Labelled files to put on top of --data, or of the training data of the model in hand.");
+        var addWeight = new Option<float>("--add-weight") { Description = "How often each added statement counts.", DefaultValueFactory = _ => 5 };
+        var baseFolder = new Option<string?>("--base") { Description = "Training data to put --add on; else looked for beside the model, the program and above the working folder.", HelpName = "DIR" };
+        Option<string?> model = CommonOptions.Model();
+        model.Description = "Model whose training data and recipe --add builds on, instead of the embedded one.";
+        var search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." };
+        var searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." };
+        var force = new Option<bool>("--force") { Description = "Overwrite a model that does better." };
+        var command = new Command("train", Help) { output, dev, share, calibrate, precision, add, addWeight, baseFolder, model, search, searchTime, force };
+        arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetValue(output)!;
-            Recipe plan = parsed.GetValue(recipe) is { } file ? Recipe.Parse(File.ReadAllText(file), file) : new Recipe { Name = Path.GetFileNameWithoutExtension(path) };
-            plan = parsed.GetValue(seed) is { } given ? plan with { Seed = given } : plan;
-            List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(data)!);
-            TrainedModel trained = ModelTraining.Run(
-                statements, plan, LabelledFiles.Read(parsed.GetValue(calibrate) ?? []), new StageLines(terminal.Messages), cancellationToken);
-            List<(string, Evaluation)> evaluations = [.. (parsed.GetValue(dev) ?? []).Select(name => (name, ModelEvaluation.Run(trained.Model, LabelledFiles.Read([name]), cancellationToken)))];
-            if (!parsed.GetValue(force) && PromotionGate.Refusal(path, evaluations) is { } refusal)
+            string[] data = parsed.GetValue(arguments.Data) ?? [], added = parsed.GetValue(add) ?? [];
+            if (data.Length == 0 && added.Length == 0)
+                throw new ArgumentException("Nothing to learn from. Expected --data or --add.");
+            Recipe recipe = arguments.Recipe(parsed, Path.GetFileNameWithoutExtension(path));
+            if (data.Length == 0 && !arguments.HasRecipe(parsed))
+                recipe = Recipe.Of(CommonOptions.Load(parsed.GetValue(model))) with { Name = recipe.Name };
+            var job = new TrainingJob
             {
-                terminal.Messages.WriteLine($"stanceml: {refusal}");
-                return Task.FromResult(ExitCode.CheckFailed);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            ModelFiles.Write(trained, path, Command(parsed.GetValue(data)!, parsed.GetValue(recipe), path), evaluations);
-            terminal.Messages.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{path}: {trained.Model.Info.Id}, {trained.Bytes.Length} bytes, {trained.Model.Info.Statements} statements, {trained.Model.Info.Targets} targets; largest difference from ML.NET {trained.ParityError:G3}"));
-            return Task.FromResult(ExitCode.Done);
+                Output = path,
+                Recipe = parsed.GetValue(precision) is { } target ? recipe with { TargetPrecision = target } : recipe,
+                Data = [.. data],
+                Added = [.. added],
+                AddedWeight = parsed.GetValue(addWeight),
+                BaseFolder = parsed.GetValue(baseFolder),
+                BaseModel = parsed.GetValue(model),
+                Test = [.. parsed.GetValue(dev) ?? []],
+                TestShare = parsed.GetValue(share),
+                Calibration = [.. parsed.GetValue(calibrate) ?? []],
+                Topic = parsed.GetValue(arguments.Topic),
+                Search = Budget(parsed.GetValue(search), parsed.GetValue(searchTime)),
+                Force = parsed.GetValue(force),
+                Command = Again(parsed, path),
+            };
+            TrainingOutcome outcome = TrainingDisplay.Run(terminal, progress => job.Run(progress, cancellationToken));
+            foreach (string note in outcome.Notes)
+                terminal.Messages.WriteLine(note);
+            foreach (TestedModel test in outcome.Tests)
+                terminal.Messages.WriteLine($"{test.Data}: {Summary(test.Result.Stance)}; {Summary(test.Result.Sentiment)}");
+            terminal.Messages.WriteLine(outcome.Refusal is { } refusal ? $"stanceml: {refusal}" : Written(path, outcome.Trained));
+            return Task.FromResult(outcome.Refusal is null ? ExitCode.Done : ExitCode.CheckFailed);
         });
         return command;
     }
 
-    private static string Command(string[] data, string? recipe, string output) =>
-        $"stanceml train --data {string.Join(' ', data)} --recipe {recipe ?? Path.ChangeExtension(output, ".recipe.json")} --out {output}";
+    private static SearchOptions? Budget(int? trials, int? seconds) => trials is null && seconds is null
+        ? null
+        : new SearchOptions { Trials = trials ?? int.MaxValue, Time = seconds is { } limit ? TimeSpan.FromSeconds(limit) : TimeSpan.FromDays(1) };
 
-    /// <summary>A line for each stage, and for every twentieth pass.</summary>
-    private sealed class StageLines(TextWriter messages) : IProgress<TrainingProgress>
+    private static string Summary(HeadEvaluation head) => head.Answers.Count == 0 ? $"no {head.Name} labels" : $"{head.Name} macro-F1 {head.MacroF1}";
+
+    private static string Written(string path, TrainedModel trained) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{path}: {trained.Model.Info.Id}, {trained.Bytes.Length} bytes, {trained.Model.Info.Statements} statements, {trained.Model.Info.Targets} targets; largest difference from ML.NET {trained.ParityError:G3}");
+
+    // The words of the command line, quoted where they must be; without --force, which decides nothing about the bytes.
+    private static string Again(ParseResult parsed, string output)
     {
-        private string _stage = "";
-
-        public void Report(TrainingProgress value)
-        {
-            if (value.Stage != _stage)
-                messages.WriteLine(_stage = value.Stage);
-            else if (value.Pass % 20 == 0 && value.Pass > 0)
-                messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  pass {value.Pass}"));
-        }
+        IEnumerable<string> words = parsed.Tokens.Select(token => token.Value).Where(word => word != "--force");
+        string recipe = words.Contains("--recipe") ? "" : $" --recipe {Path.ChangeExtension(output, ".recipe.json")}";
+        return $"stanceml {string.Join(' ', words.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}{recipe}";
     }
 }

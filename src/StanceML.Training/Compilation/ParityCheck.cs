@@ -6,25 +6,23 @@ namespace StanceML.Training.Compilation;
 internal static class ParityCheck
 {
     /// <summary>The largest difference of an uncalibrated probability, over both heads.</summary>
-    public static double Largest(
-        StanceModel model, IReadOnlyList<LabelledStatement> statements, Head stance, Head sentiment,
-        CancellationToken cancellationToken)
+    public static double Largest(StanceModel model, Dataset data, Head? stance, Head? sentiment, CancellationToken cancellationToken)
     {
         var scorer = new RuntimeScorer(model);
-        using IEnumerator<float[]> stances = stance.Trained.Probabilities(stance.Rows).GetEnumerator();
-        using IEnumerator<float[]> sentiments = sentiment.Trained.Probabilities(sentiment.Rows).GetEnumerator();
+        using IEnumerator<float[]>? stances = stance?.Trained.Probabilities(data.Stances, stance.Columns).GetEnumerator();
+        using IEnumerator<float[]>? sentiments = sentiment?.Trained.Probabilities(data.Sentiments, sentiment.Columns).GetEnumerator();
         double largest = 0;
-        foreach (LabelledStatement statement in statements)
+        foreach (LabelledStatement statement in data.Statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
             scorer.Score(statement);
-            if (statement.Sentiment is not null)
+            if (statement.Sentiment is not null && sentiments is not null)
                 largest = Math.Max(largest, Difference(sentiments, scorer.Sentiment));
             foreach (float[] scores in scorer.Stances)
-                largest = Math.Max(largest, Difference(stances, scores));
+                largest = Math.Max(largest, stances is null ? double.PositiveInfinity : Difference(stances, scores));
         }
 
-        return stances.MoveNext() || sentiments.MoveNext() ? double.PositiveInfinity : largest;
+        return stances?.MoveNext() == true || sentiments?.MoveNext() == true ? double.PositiveInfinity : largest;
     }
 
     private static double Difference(IEnumerator<float[]> expected, float[] scores)

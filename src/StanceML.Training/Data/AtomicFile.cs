@@ -29,6 +29,17 @@ public sealed class AtomicFile : IDisposable
         Stream = new FileStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
     }
 
+    /// <summary>Writes a whole text file, UTF-8, so that its path holds the old content or the new one.</summary>
+    /// <param name="path">The file to write; its folder must exist.</param>
+    /// <param name="text">The content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteText(string path, string text)
+    {
+        using var file = new AtomicFile(path);
+        file.Stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        file.Commit();
+    }
+
     /// <summary>Where the new content is written.</summary>
     public FileStream Stream { get; }
 

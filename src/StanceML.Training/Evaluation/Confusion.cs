@@ -6,6 +6,17 @@ public sealed class Confusion
 {
     private readonly long[,] _counts = new long[3, 3];
 
+    /// <summary>An empty confusion.</summary>
+    public Confusion()
+    {
+    }
+
+    internal Confusion(ReadOnlySpan<int> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+            _counts[i / 3, i % 3] = cells[i];
+    }
+
     /// <summary>Counts one answer.</summary>
     /// <param name="given">The label, 0 to 2.</param>
     /// <param name="predicted">The answer, 0 to 2.</param>
@@ -32,6 +43,9 @@ public sealed class Confusion
     /// <summary>Harmonic mean of precision and recall of a class.</summary>
     public double F1(int label) =>
         Ratio(2 * _counts[label, label], Given(label) + _counts[0, label] + _counts[1, label] + _counts[2, label]);
+
+    /// <summary>Whether every class has a label; without that, the macro-F1 says little.</summary>
+    public bool HasAllClasses => Given(0) > 0 && Given(1) > 0 && Given(2) > 0;
 
     /// <summary>How many labels a class has.</summary>
     public long Given(int label) => _counts[label, 0] + _counts[label, 1] + _counts[label, 2];

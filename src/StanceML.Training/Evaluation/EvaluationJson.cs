@@ -22,6 +22,8 @@ public static class EvaluationJson
             WriteInterval(writer, "accuracy", head.Accuracy);
             writer.WriteNumber("majorityMacroF1", Rounded(head.Majority.MacroF1));
             writer.WriteNumber("majorityAccuracy", Rounded(head.Majority.Accuracy));
+            writer.WriteNumber("lexiconMacroF1", Rounded(head.Lexicon.MacroF1));
+            writer.WriteNumber("lexiconAccuracy", Rounded(head.Lexicon.Accuracy));
             writer.WriteNumber("calibrationError", Rounded(head.CalibrationError));
             writer.WriteNumber("accuracyAt80", Rounded(head.AccuracyAt(0.8)));
             writer.WriteStartObject("classes");
@@ -31,7 +33,7 @@ public static class EvaluationJson
                 writer.WriteNumber("labels", head.Confusion.Given(c));
                 writer.WriteNumber("precision", Rounded(head.Confusion.Precision(c)));
                 writer.WriteNumber("recall", Rounded(head.Confusion.Recall(c)));
-                writer.WriteNumber("f1", Rounded(head.Confusion.F1(c)));
+                WriteInterval(writer, "f1", head.F1(c));
                 writer.WriteEndObject();
             }
 
@@ -46,6 +48,7 @@ public static class EvaluationJson
             }
 
             writer.WriteEndArray();
+            WriteCurves(writer, head);
             writer.WriteEndObject();
         }
 
@@ -66,7 +69,47 @@ public static class EvaluationJson
         writer.WriteEndObject();
     }
 
-    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)
+    private static void WriteCurves(Utf8JsonWriter writer, HeadEvaluation head)
+    {
+        writer.WriteStartArray("reliability");
+        foreach (ReliabilityBin bin in head.Reliability())
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("low", Rounded(bin.Low));
+            writer.WriteNumber("high", Rounded(bin.High));
+            writer.WriteNumber("answers", bin.Count);
+            writer.WriteNumber("confidence", Rounded(bin.Confidence));
+            writer.WriteNumber("accuracy", Rounded(bin.Accuracy));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("coverage");
+        foreach ((double coverage, double accuracy) in head.CoverageCurve())
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(Rounded(coverage));
+            writer.WriteNumberValue(Rounded(accuracy));
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("slices");
+        foreach (SliceScore slice in head.SliceScores(EvaluationMarkdown.LeastSlice))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("slice", slice.Name);
+            writer.WriteNumber("answers", slice.Confusion.Total);
+            WriteInterval(writer, "accuracy", slice.Accuracy);
+            if (slice.MacroF1 is { } macro)
+                WriteInterval(writer, "macroF1", macro);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)
     {
         writer.WriteStartObject(name);
         writer.WriteNumber("value", Rounded(interval.Value));

@@ -6,8 +6,8 @@ namespace StanceML.Training.Evaluation;
 /// <summary>Writes an evaluation as Markdown tables.</summary>
 public static class EvaluationMarkdown
 {
-    // Slices with fewer answers say nothing.
-    private const int LeastSlice = 15;
+    /// <summary>Slices with fewer answers say nothing.</summary>
+    internal const int LeastSlice = 15;
 
     /// <summary>Summary, classes, confusion, calibration, coverage and slices of both heads, and the holders.</summary>
     public static string Write(Evaluation evaluation, string dataName)
@@ -23,16 +23,16 @@ public static class EvaluationMarkdown
         return text.ToString();
     }
 
-    /// <summary>The table of both heads beside the majority baseline.</summary>
+    /// <summary>The table of both heads beside the baselines: always the most common class, and the plain lexicon scorer.</summary>
     public static void Summary(StringBuilder text, Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(evaluation);
-        Line(text, $"| head | answers | macro-F1 (95%) | majority | accuracy (95%) | majority | calibration error | accuracy at 80% coverage |");
-        Line(text, $"|---|---|---|---|---|---|---|---|");
+        Line(text, $"| head | answers | macro-F1 (95%) | majority | lexicon | accuracy (95%) | majority | lexicon | calibration error | accuracy at 80% coverage |");
+        Line(text, $"|---|---|---|---|---|---|---|---|---|---|");
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
         {
-            Line(text, $"| {head.Name} | {head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
+            Line(text, $"| {head.Name} | {head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Lexicon.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.Lexicon.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
         }
 
         Line(text);
@@ -54,10 +54,10 @@ public static class EvaluationMarkdown
     {
         Line(text, $"### {head.Name}");
         Line(text);
-        Line(text, $"| class | labels | precision | recall | F1 |");
+        Line(text, $"| class | labels | precision | recall | F1 (95%) |");
         Line(text, $"|---|---|---|---|---|");
         for (int c = 0; c < 3; c++)
-            Line(text, $"| {head.Labels[c]} | {head.Confusion.Given(c)} | {head.Confusion.Precision(c):F3} | {head.Confusion.Recall(c):F3} | {head.Confusion.F1(c):F3} |");
+            Line(text, $"| {head.Labels[c]} | {head.Confusion.Given(c)} | {head.Confusion.Precision(c):F3} | {head.Confusion.Recall(c):F3} | {head.F1(c)} |");
         Line(text);
         Line(text, $"| labelled \\ answered | {string.Join(" | ", head.Labels)} |");
         Line(text, $"|---|---|---|---|");
@@ -69,14 +69,15 @@ public static class EvaluationMarkdown
         for (int tenth = 10; tenth >= 3; tenth--)
             Line(text, $"| {tenth * 10}% | {head.AccuracyAt(tenth / 10.0):F3} |");
         Line(text);
-        Line(text, $"| slice | answers | accuracy | macro-F1 |");
+        Line(text, $"| confidence | answers | mean | right |");
         Line(text, $"|---|---|---|---|");
-        foreach ((string slice, Confusion confusion) in head.Slices())
-        {
-            if (confusion.Total >= LeastSlice)
-                Line(text, $"| {slice} | {confusion.Total} | {confusion.Accuracy:F3} | {confusion.MacroF1:F3} |");
-        }
-
+        foreach (ReliabilityBin bin in head.Reliability())
+            Line(text, $"| {bin.Low:F1} to {bin.High:F1} | {bin.Count} | {bin.Confidence:F3} | {bin.Accuracy:F3} |");
+        Line(text);
+        Line(text, $"| slice | answers | accuracy (95%) | macro-F1 (95%) |");
+        Line(text, $"|---|---|---|---|");
+        foreach (SliceScore slice in head.SliceScores(LeastSlice))
+            Line(text, $"| {slice.Name} | {slice.Confusion.Total} | {slice.Accuracy} | {(slice.MacroF1 is { } macro ? macro.ToString() : "-")} |");
         Line(text);
     }
 

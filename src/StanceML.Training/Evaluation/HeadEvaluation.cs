@@ -10,6 +10,7 @@ public sealed class HeadEvaluation
     public const int Bins = 10;
 
     private readonly IReadOnlyList<Answer> _answers;
+    private readonly Interval[] _classF1;
 
     internal HeadEvaluation(string name, IReadOnlyList<string> labels, IReadOnlyList<Answer> answers)
     {
@@ -17,9 +18,14 @@ public sealed class HeadEvaluation
         Labels = labels;
         _answers = answers;
         Confusion = ConfusionOf(answers);
-        MacroF1 = Bootstrap(confusion => confusion.MacroF1);
-        Accuracy = Bootstrap(confusion => confusion.Accuracy);
+        Interval[] intervals = Bootstrap.Intervals(Bootstrap.Groups(answers), 5, Measure);
+        MacroF1 = intervals[0];
+        Accuracy = intervals[1];
+        _classF1 = intervals[2..];
         Majority = MajorityOf(answers);
+        Lexicon = new Confusion();
+        foreach (Answer answer in answers)
+            Lexicon.Add(answer.Given, answer.Lexicon);
     }
 
     /// <summary>"stance" or "sentiment".</summary>
@@ -43,33 +49,84 @@ public sealed class HeadEvaluation
     /// <summary>The same measures for always answering the most common class.</summary>
     public Confusion Majority { get; }
 
+    /// <summary>The same measures for the plain lexicon scorer, <see cref="LexiconBaseline"/>.</summary>
+    public Confusion Lexicon { get; }
+
     /// <summary>Expected calibration error over ten equal bins of confidence, 0 to 1; below 0.05 the probabilities can be taken at their word.</summary>
     /// <remarks>Guo et al. 2017: sum over bins of share times |accuracy - mean confidence|.</remarks>
-    public double CalibrationError
-    {
-        get
-        {
-            double error = 0;
-            foreach (IGrouping<int, Answer> bin in _answers.GroupBy(answer => Math.Min((int)(answer.Confidence * Bins), Bins - 1)))
-                error += Math.Abs(bin.Count(answer => answer.Predicted == answer.Given) - bin.Sum(answer => (double)answer.Confidence));
-            return _answers.Count == 0 ? 0 : error / _answers.Count;
-        }
-    }
+    public double CalibrationError =>
+        _answers.Count == 0 ? 0 : Reliability().Sum(bin => bin.Count * Math.Abs(bin.Accuracy - bin.Confidence)) / _answers.Count;
+
+    /// <summary>F1 of a class with its interval.</summary>
+    /// <param name="label">0 to 2.</param>
+    public Interval F1(int label) => _classF1[label];
+
+    /// <summary>The bins of confidence that hold an answer, in order.</summary>
+    public IReadOnlyList<ReliabilityBin> Reliability() =>
+    [
+        .. _answers.GroupBy(answer => Math.Min((int)(answer.Confidence * Bins), Bins - 1)).OrderBy(bin => bin.Key).Select(bin => new ReliabilityBin(
+            (double)bin.Key / Bins, (bin.Key + 1.0) / Bins, bin.Count(), bin.Average(answer => (double)answer.Confidence), bin.Average(answer => answer.IsRight ? 1.0 : 0))),
+    ];
 
     /// <summary>Accuracy on the share of answers that the model is surest of.</summary>
     /// <param name="coverage">Above 0, at most 1.</param>
     public double AccuracyAt(double coverage)
     {
         int count = (int)Math.Ceiling(_answers.Count * coverage);
-        return count == 0 ? 0 : _answers.OrderByDescending(answer => answer.Confidence).Take(count).Average(answer => answer.Predicted == answer.Given ? 1.0 : 0);
+        return count == 0 ? 0 : _answers.OrderByDescending(answer => answer.Confidence).Take(count).Average(answer => answer.IsRight ? 1.0 : 0);
     }
 
-    /// <summary>The confusion of each slice, largest first.</summary>
+    /// <summary>Coverage and accuracy at 1%, 2% ... 100% of the answers, the surest first.</summary>
+    public IReadOnlyList<(double Coverage, double Accuracy)> CoverageCurve()
+    {
+        var curve = new List<(double, double)>();
+        int right = 0, taken = 0;
+        foreach (Answer answer in _answers.OrderByDescending(answer => answer.Confidence))
+        {
+            right += answer.IsRight ? 1 : 0;
+            taken++;
+            if (taken * 100 / _answers.Count > curve.Count)
+                curve.Add(((double)taken / _answers.Count, (double)right / taken));
+        }
+
+        return curve;
+    }
+
+    /// <summary>The wrong answers, the most confident first.</summary>
+    /// <param name="count">How many at most.</param>
+    public IEnumerable<Answer> WorstErrors(int count) =>
+        _answers.Where(answer => !answer.IsRight).OrderByDescending(answer => answer.Confidence).Take(count);
+
+    /// <summary>The confusion of each slice, by property, the largest first.</summary>
     public IEnumerable<(string Slice, Confusion Confusion)> Slices() =>
+        BySlice().Select(group => (group.Key, ConfusionOf(group)));
+
+    /// <summary>The score of each slice with intervals, by property, the largest first.</summary>
+    /// <param name="least">Slices with fewer answers are left out.</param>
+    public IEnumerable<SliceScore> SliceScores(int least)
+    {
+        foreach (IGrouping<string, Answer> group in BySlice().Where(group => group.Count() >= least))
+        {
+            Confusion confusion = ConfusionOf(group);
+            Interval[] intervals = Bootstrap.Intervals(Bootstrap.Groups(group), 5, Measure);
+            yield return new SliceScore(group.Key, confusion, intervals[1], confusion.HasAllClasses ? intervals[0] : null);
+        }
+    }
+
+    internal static void Measure(int[] cells, double[] values)
+    {
+        var confusion = new Confusion(cells);
+        values[0] = confusion.MacroF1;
+        values[1] = confusion.Accuracy;
+        for (int c = 0; c < 3; c++)
+            values[2 + c] = confusion.F1(c);
+    }
+
+    private IEnumerable<IGrouping<string, Answer>> BySlice() =>
         _answers.SelectMany(answer => answer.Slices.Select(slice => (slice, answer)))
-            .GroupBy(pair => pair.slice, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, ConfusionOf(group.Select(pair => pair.answer))));
+            .GroupBy(pair => pair.slice, pair => pair.answer, StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Split('=')[0], StringComparer.Ordinal)
+            .ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
 
     private static Confusion ConfusionOf(IEnumerable<Answer> answers)
     {
@@ -88,28 +145,5 @@ public sealed class HeadEvaluation
         foreach (Answer answer in answers)
             confusion.Add(answer.Given, top);
         return confusion;
-    }
-
-    private Interval Bootstrap(Func<Confusion, double> measure)
-    {
-        Answer[][] groups = [.. _answers.GroupBy(answer => answer.Group, StringComparer.Ordinal).Select(group => group.ToArray())];
-        if (groups.Length == 0)
-            return default;
-        var random = new Random(1);
-        double[] values = new double[Resamples];
-        for (int r = 0; r < Resamples; r++)
-        {
-            var confusion = new Confusion();
-            for (int i = 0; i < groups.Length; i++)
-            {
-                foreach (Answer answer in groups[random.Next(groups.Length)])
-                    confusion.Add(answer.Given, answer.Predicted);
-            }
-
-            values[r] = measure(confusion);
-        }
-
-        Array.Sort(values);
-        return new Interval(measure(Confusion), values[(int)(Resamples * 0.025)], values[(int)(Resamples * 0.975)]);
     }
 }

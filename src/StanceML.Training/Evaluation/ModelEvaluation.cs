@@ -19,6 +19,7 @@ public static class ModelEvaluation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(statements);
         var scorer = new RuntimeScorer(model);
+        var lexicon = new LexiconBaseline();
         List<Answer> stances = [], sentiments = [];
         int unlocated = 0;
         HolderCounts endToEnd = default, finder = default;
@@ -27,10 +28,16 @@ public static class ModelEvaluation
             cancellationToken.ThrowIfCancellationRequested();
             string group = statement.Group ?? statement.Id;
             scorer.Score(statement);
+            int plain = lexicon.Answer(statement.Text);
             if (statement.Sentiment is { } sentiment)
             {
                 SentimentProbabilities p = model.SentimentOf(scorer.Sentiment);
-                sentiments.Add(new Answer(group, (int)sentiment, p.Negative, p.Neutral, p.Positive, [$"source={statement.Source ?? "-"}", Length(statement)]));
+                sentiments.Add(new Answer(group, (int)sentiment, p.Negative, p.Neutral, p.Positive, [$"register={Registers.Of(statement)}", Length(statement)])
+                {
+                    Id = statement.Id,
+                    Text = statement.Text,
+                    Lexicon = plain,
+                });
             }
 
             unlocated += statement.Targets.Length - scorer.Stances.Count;
@@ -38,7 +45,13 @@ public static class ModelEvaluation
             {
                 LabelledTarget target = statement.Targets[scorer.Targets[i]];
                 StanceProbabilities p = model.StanceOf(scorer.Stances[i]);
-                stances.Add(new Answer(group, (int)target.Stance, p.Against, p.Neutral, p.Favor, Slices(statement, target)));
+                stances.Add(new Answer(group, (int)target.Stance, p.Against, p.Neutral, p.Favor, Slices(statement, target))
+                {
+                    Id = statement.Id,
+                    Text = statement.Text,
+                    Target = target.Code ?? target.Name ?? target.Mention ?? "",
+                    Lexicon = plain,
+                });
             }
 
             StatementJudgement judged = model.Judge(statement.Text, statement.Date);
@@ -71,7 +84,7 @@ public static class ModelEvaluation
         ImmutableArray<LabelledTarget> all = statement.Targets;
         return
         [
-            $"source={statement.Source ?? "-"}", $"country={target.Code ?? target.Name ?? "-"}", $"holder={Holder(target)}",
+            $"register={Registers.Of(statement)}", $"country={target.Code ?? target.Name ?? "-"}", $"holder={Holder(target)}", $"mention={MentionKinds.Of(statement, target)}",
             all.Length == 1 ? "targets=1" : all.Length == 2 ? "targets=2" : "targets=3 and more", Length(statement),
         ];
     }

@@ -1,18 +1,22 @@
 using System.Globalization;
-using StanceML.Training.Data;
 
 namespace StanceML.Training.Evaluation;
 
 /// <summary>Keeps a worse model from taking the place of a better one.</summary>
+/// <remarks>
+/// Both models answer the same statements, and the interval of the difference in macro-F1 is drawn over groups, both
+/// together: what both get wrong alike does not widen it. Refused is a difference whose whole interval lies below 0,
+/// in either head, on any of the test sets.
+/// </remarks>
 public static class PromotionGate
 {
     /// <summary>Why the model at a path should stay, or null when it may be replaced.</summary>
     /// <param name="path">The model file that would be overwritten.</param>
-    /// <param name="evaluations">The new model's evaluations by the files they were made on.</param>
-    public static string? Refusal(string path, IReadOnlyList<(string Data, Evaluation Result)> evaluations)
+    /// <param name="tests">The new model's answers to test data.</param>
+    public static string? Refusal(string path, IReadOnlyList<TestedModel> tests)
     {
-        ArgumentNullException.ThrowIfNull(evaluations);
-        if (!File.Exists(path) || evaluations.Count == 0)
+        ArgumentNullException.ThrowIfNull(tests);
+        if (!File.Exists(path) || tests.Count == 0)
             return null;
         StanceModel old;
         try
@@ -25,14 +29,18 @@ public static class PromotionGate
             return null;
         }
 
-        foreach ((string data, Evaluation result) in evaluations)
+        foreach (TestedModel test in tests)
         {
-            Interval before = ModelEvaluation.Run(old, LabelledFiles.Read([data])).Stance.MacroF1;
-            if (result.Stance.MacroF1.High < before.Value)
+            Evaluation before = ModelEvaluation.Run(old, test.Statements);
+            foreach ((HeadEvaluation then, HeadEvaluation now) in new[] { (before.Stance, test.Result.Stance), (before.Sentiment, test.Result.Sentiment) })
             {
-                return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{path} stays: on {data} the new model has stance macro-F1 {result.Stance.MacroF1}, the old one {before}. Use --force to replace it all the same.");
+                // A model of other targets answers other questions.
+                if (now.Answers.Count == then.Answers.Count && ModelComparison.Compare(then, now) is { IsWorse: true } worse)
+                {
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {worse.SecondMacroF1:F3}, the old one's {worse.FirstMacroF1:F3}, difference {worse.MacroF1}. Use --force to replace it all the same.");
+                }
             }
         }
 

@@ -20,15 +20,40 @@ public static class StatementImport
     {
         ArgumentNullException.ThrowIfNull(importer);
         using StatementReader reader = importer.Open(input, options);
+        return Run(importer.Format, reader, input, output, cancellationToken);
+    }
+
+    /// <summary>Writes the statements of an open reader as JSON Lines, or nothing; nothing either when no statement is left.</summary>
+    /// <param name="format">The name of the input's format, for the report.</param>
+    /// <param name="reader">The reader, not yet enumerated.</param>
+    /// <param name="input">What to call the input in the report.</param>
+    /// <param name="output">The file to write; <c>.gz</c> at its end compresses it.</param>
+    /// <param name="cancellationToken">Stops between two statements; nothing is left behind then.</param>
+    /// <returns>The counts, and why rows were refused.</returns>
+    /// <exception cref="DataFormatException">A row cannot be read, and the reader is strict.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImportReport Run(string format, StatementReader reader, string input, string output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
         long targets = 0;
         long[] stances = new long[3];
-        long statements = StatementWriter.WriteAll(output, reader.Select(Count), cancellationToken);
+        using var writer = new StatementWriter(output);
+        foreach (LabelledStatement statement in reader)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Count(statement);
+            writer.Write(statement);
+        }
+
+        if (writer.Count > 0)
+            writer.Complete();
         return new ImportReport
         {
-            Format = importer.Format,
+            Format = format,
             Input = input,
             Rows = reader.Rows,
-            Statements = statements,
+            Statements = writer.Count,
             Targets = targets,
             Stances = [.. stances],
             Refused = reader.Refused,
@@ -36,12 +61,11 @@ public static class StatementImport
             Warnings = [.. reader.Warnings],
         };
 
-        LabelledStatement Count(LabelledStatement statement)
+        void Count(LabelledStatement statement)
         {
             targets += statement.Targets.Length;
             foreach (LabelledTarget target in statement.Targets)
                 stances[(int)target.Stance]++;
-            return statement;
         }
     }
 }

@@ -69,10 +69,13 @@ public static class AnnotationAgreement
     public static double OfVotes(IEnumerable<LabelledStatement> statements, AlphaMetric metric = AlphaMetric.Nominal)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        ImmutableArray<Stance>[] votes = [.. statements.SelectMany(s => s.Targets).Select(t => t.Votes ?? []).Where(v => v.Length > 1)];
-        int annotators = votes.Length == 0 ? 0 : votes.Max(v => v.Length);
-        return KrippendorffAlpha.Compute(
-            [.. Enumerable.Range(0, annotators).Select(a => (double?[])[.. votes.Select(v => a < v.Length ? (double)v[a] : (double?)null)])], metric);
+        var votes = VoteAgreement.Of(statements.SelectMany(s => s.Targets).Select(t => t.Votes ?? []));
+        return metric switch
+        {
+            AlphaMetric.Nominal => votes.Nominal,
+            AlphaMetric.Ordinal => votes.Ordinal,
+            _ => throw new ArgumentOutOfRangeException(nameof(metric)),
+        };
     }
 
     private static string[] Stances => ["against", "neutral", "favor"];

@@ -17,11 +17,11 @@ public sealed class ForeignTextCheck
 
     private readonly Dictionary<ulong, int> _runs = [];
     private readonly List<string> _files = [];
-    private readonly string[] _stock;
+    private readonly ulong[][] _stock;
 
     /// <summary>Reads the foreign texts.</summary>
     /// <param name="files">The files, of any text format; gzip and encodings are recognised.</param>
-    /// <param name="stockPhrases">Phrases that anybody may use: a run that holds one, or lies inside one, does not count.</param>
+    /// <param name="stockPhrases">Phrases that anybody may use: a run at least half of whose words belong to them does not count.</param>
     /// <param name="words">How many words in a row count.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="DataFormatException">A file is binary.</exception>
@@ -30,7 +30,7 @@ public sealed class ForeignTextCheck
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
         Words = words;
-        _stock = [.. (stockPhrases ?? []).Select(p => $" {TextKey.Normalise(p)} ").Where(p => p.Length > 2)];
+        _stock = [.. (stockPhrases ?? []).Select(Hashes).Where(p => p.Length > 0)];
         foreach (string file in files)
         {
             _files.Add(file);
@@ -50,22 +50,44 @@ public sealed class ForeignTextCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         (run, file) = ("", "");
-        string normalised = TextKey.Normalise(text);
-        var hashes = new List<ulong>();
-        WordHashes.Words(normalised, hashes);
-        ReadOnlySpan<ulong> all = CollectionsMarshal.AsSpan(hashes);
+        ulong[] all = Hashes(text);
+        bool[]? stock = null;
         for (int i = 0; i + Words <= all.Length; i++)
         {
-            if (!_runs.TryGetValue(WordHashes.Run(all.Slice(i, Words)), out int number))
+            if (!_runs.TryGetValue(WordHashes.Run(all.AsSpan(i, Words)), out int number))
                 continue;
-            string shared = string.Join(' ', normalised.Split(' ').Skip(i).Take(Words));
-            if (_stock.Any(s => $" {shared} ".Contains(s, StringComparison.Ordinal) || s.Contains($" {shared} ", StringComparison.Ordinal)))
+            stock ??= StockWords(all);
+            if (2 * stock.AsSpan(i, Words).Count(true) >= Words)
                 continue;
+            string shared = string.Join(' ', TextKey.Normalise(text).Split(' ').Skip(i).Take(Words));
             (run, file) = (shared, _files[number]);
             return true;
         }
 
         return false;
+    }
+
+    // The words that belong to a stock phrase.
+    private bool[] StockWords(ReadOnlySpan<ulong> words)
+    {
+        bool[] stock = new bool[words.Length];
+        foreach (ulong[] phrase in _stock)
+        {
+            for (int i = 0; i + phrase.Length <= words.Length; i++)
+            {
+                if (words.Slice(i, phrase.Length).SequenceEqual(phrase))
+                    stock.AsSpan(i, phrase.Length).Fill(true);
+            }
+        }
+
+        return stock;
+    }
+
+    private static ulong[] Hashes(string text)
+    {
+        var hashes = new List<ulong>();
+        WordHashes.Words(TextKey.Normalise(text), hashes);
+        return [.. hashes];
     }
 
     private void Read(string path)

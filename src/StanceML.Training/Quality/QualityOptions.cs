@@ -25,15 +25,9 @@ public sealed record QualityOptions
 
     /// <summary>The register of a statement, for the balance table.</summary>
     /// <value>By default its source; without one, its id up to the last hyphen; without that, "none".</value>
-    public Func<LabelledStatement, string> Register { get; init; } = DefaultRegister;
+    public Func<LabelledStatement, string> Register { get; init; } = Registers.Of;
 
     /// <summary>The kind of a target's mention, for the balance table.</summary>
     /// <value>Null by default: the table is left out.</value>
     public Func<LabelledStatement, LabelledTarget, string>? MentionKind { get; init; }
-
-    private static string DefaultRegister(LabelledStatement statement)
-    {
-        int hyphen = statement.Id.LastIndexOf('-');
-        return statement.Source ?? (hyphen > 0 ? statement.Id[..hyphen] : "none");
-    }
 }

@@ -21,6 +21,7 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly List<Leakage> _leakages = [];
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _textsOfFile = new(StringComparer.Ordinal);
+    private readonly List<ImmutableArray<Stance>> _votes = [];
     private int[] _shared = [];
     private int[] _nearShared = [];
     private string _file = "";
@@ -50,6 +51,7 @@ internal sealed class QualityPass(QualityOptions options)
     {
         _statements++;
         _targets += statement.Targets.Length;
+        _votes.AddRange(statement.Targets.Select(target => target.Votes ?? []).Where(votes => votes.Length > 1));
         var place = new Place(_file, line, statement.Id);
         string key = TextKey.Normalise(statement.Text);
         int words = key.Length == 0 ? 0 : key.AsSpan().Count(' ') + 1;
@@ -89,6 +91,7 @@ internal sealed class QualityPass(QualityOptions options)
             Findings = _findings.Kept,
             Leakages = [.. _leakages],
             Balance = [.. _balance.Tables()],
+            Votes = VoteAgreement.Of(_votes),
             Warnings = [.. _warnings],
         };
     }

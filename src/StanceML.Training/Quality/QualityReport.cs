@@ -33,11 +33,17 @@ public sealed record QualityReport
     /// <summary>How statements and targets spread over stance, sentiment, register, country, length and so on.</summary>
     public required ImmutableArray<BalanceTable> Balance { get; init; }
 
+    /// <summary>How much the votes agree that the targets carry.</summary>
+    public required VoteAgreement Votes { get; init; }
+
     /// <summary>What was assumed about the files, such as their encodings.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
 
     /// <summary>Whether something was found that the data must not have: unreadable rows, leaks, foreign text.</summary>
     public bool Failed => s_failing.Any(kind => Counts.GetValueOrDefault(kind) > 0);
+
+    /// <summary>Whether something was found that careful data does not have either: also repetitions, conflicts, odd characters.</summary>
+    public bool FailedStrictly => Counts.Keys.Any(kind => kind != FindingKind.Length);
 
     /// <summary>The counts in one line.</summary>
     /// <returns>Such as <c>6217 rows, 6217 statements, 10351 targets, 6216 distinct texts; Duplicate 1</c>.</returns>

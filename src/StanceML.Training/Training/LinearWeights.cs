@@ -5,19 +5,24 @@ namespace StanceML.Training;
 /// <param name="Biases">One a class.</param>
 internal sealed record LinearWeights(float[][] Weights, float[] Biases)
 {
-    /// <summary>The three scores of a row.</summary>
-    public float[] Scores(FeatureRow row)
+    /// <summary>The three scores of an example.</summary>
+    public float[] Scores(Example example, Vocabulary columns)
     {
-        float[] scores = new float[Weights.Length];
-        for (int c = 0; c < scores.Length; c++)
-        {
-            double sum = Biases[c];
-            float[] weights = Weights[c];
-            for (int i = 0; i < row.Columns.Length; i++)
-                sum += (double)weights[row.Columns[i]] * row.Values[i];
-            scores[c] = (float)sum;
-        }
+        Span<double> sums = [Biases[0], Biases[1], Biases[2]];
+        Sum(example.Shared, columns, sums);
+        Sum(example.Own, columns, sums);
+        return [(float)sums[0], (float)sums[1], (float)sums[2]];
+    }
 
-        return scores;
+    private void Sum(SparseRow row, Vocabulary columns, Span<double> sums)
+    {
+        for (int i = 0; i < row.Features.Length; i++)
+        {
+            int column = columns.Column(row.Features[i]);
+            if (column < 0)
+                continue;
+            for (int c = 0; c < sums.Length; c++)
+                sums[c] += (double)Weights[c][column] * row.Values[i];
+        }
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using StanceML.Features;
 
@@ -20,6 +23,11 @@ public sealed record Recipe
     /// <value>At least 1; default 2.</value>
     public int LeastCount { get; init; } = 2;
 
+    /// <summary>How much more a rare feature may weigh: its values are divided by its count of statements to this power, all values then brought back to their size.</summary>
+    /// <value>0 (all alike, the default) to 1.</value>
+    /// <remarks>A penalty holds back what is rare, though it is what is frequent that differs between training texts and news; this evens it.</remarks>
+    public float Rarity { get; init; }
+
     /// <summary>Weight of the L2 penalty of the stance head.</summary>
     /// <value>0 or more; default 2.</value>
     public float StanceL2 { get; init; } = 2;
@@ -29,7 +37,7 @@ public sealed record Recipe
     public float SentimentL2 { get; init; } = 2;
 
     /// <summary>Which feature families are extracted, as the sum of their numbers.</summary>
-    /// <value>Default 127, all.</value>
+    /// <value>Default 639, all that a model of countries uses.</value>
     public int Families { get; init; } = (int)FeatureFamilies.All;
 
     /// <summary>Weight of the examples of each stance: against, neutral, favor.</summary>
@@ -45,15 +53,29 @@ public sealed record Recipe
     public int Iterations { get; init; } = 200;
 
     /// <summary>Calibration of the stance head: temperature, then the biases of against, neutral, favor.</summary>
-    /// <value>Null to fit them on the calibration data, or on held-out folds where there is none.</value>
+    /// <value>Null by default: fitted on the calibration data, or on held-out folds where there is none.</value>
     public float[]? StanceCalibration { get; init; }
 
     /// <summary>Calibration of the sentiment head: temperature, then the biases of negative, neutral, positive.</summary>
-    /// <value>Null to fit them.</value>
+    /// <value>Null by default: fitted.</value>
     public float[]? SentimentCalibration { get; init; }
 
     /// <summary>Where the calibration numbers come from, for the card.</summary>
     public string? CalibrationOrigin { get; init; }
+
+    /// <summary>Held-out folds on which calibrations that are not given are fitted.</summary>
+    /// <value>Default 5; below 2 none are made, and the scores stay as they are.</value>
+    public int CalibrationFolds { get; init; } = 5;
+
+    /// <summary>How often decided judgements should be right; the abstention threshold is set by it on held-out data.</summary>
+    /// <value>0 to 1; null by default: the threshold stands as given.</value>
+    public float? TargetPrecision { get; init; }
+
+    /// <summary>Where the training data comes from, for the card.</summary>
+    public string? DataOrigin { get; init; }
+
+    /// <summary>What a search of hyperparameters tried and found, for the card.</summary>
+    public string? SearchOrigin { get; init; }
 
     /// <summary>Below this probability of the likeliest stance a judgement is undecided.</summary>
     /// <value>0 to 1; default 0.5.</value>
@@ -63,27 +85,99 @@ public sealed record Recipe
     /// <value>Default "MIT".</value>
     public string License { get; init; } = "MIT";
 
-    /// <summary>Reads a recipe; comments and trailing commas are allowed.</summary>
+    /// <summary>The comments of the file that the recipe was read from, by the member that they stand before.</summary>
+    /// <value>Empty for a recipe that was not read; "" is the key of those behind the last member.</value>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Comments { get; init; } = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Reads a recipe; comments and trailing commas are allowed, and comments are kept.</summary>
     /// <exception cref="FormatException">It is no recipe; the message says where.</exception>
     public static Recipe Parse(string json, string name)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, RecipeJson.Default.Recipe) ?? throw new FormatException($"{name}: the recipe is empty. Expected a JSON object.");
+            if (JsonSerializer.Deserialize(json, RecipeJson.Default.Recipe) is null)
+                throw new FormatException($"{name}: the recipe is empty. Expected a JSON object.");
+            Recipe recipe = OverDefaults(json);
+            recipe.Check();
+            return recipe with { Comments = RecipeComments.Read(json) };
         }
         catch (JsonException broken)
         {
             throw new FormatException($"{name}({broken.LineNumber + 1}): {broken.Message}", broken);
         }
+        catch (ArgumentException wrong)
+        {
+            throw new FormatException($"{name}: {wrong.Message}", wrong);
+        }
     }
 
-    /// <summary>The recipe as indented JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, RecipeJson.Default.Recipe);
+    /// <summary>The recipe that a model was trained by, with every number that was fitted.</summary>
+    /// <exception cref="FormatException">The model holds no recipe that this version reads.</exception>
+    public static Recipe Of(StanceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Parse(model.Info.Recipe, $"the recipe of the model '{model.Info.Name}'");
+    }
+
+    /// <summary>The recipe as indented JSON, with its comments.</summary>
+    public string ToJson() => RecipeComments.Write(JsonSerializer.Serialize(this, RecipeJson.Default.Recipe), Comments);
+
+    /// <summary>The number of feature families given by name.</summary>
+    /// <param name="names">Names with commas between: words, window, frames, valence, characters, structure, governors, all, pairs, topics.</param>
+    /// <exception cref="ArgumentException">A name is no family.</exception>
+    public static int ParseFamilies(string names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var families = FeatureFamilies.None;
+        foreach (string name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!char.IsAsciiLetter(name[0]) || !Enum.TryParse(name, ignoreCase: true, out FeatureFamilies family))
+                throw new ArgumentException($"'{name}' is no feature family. Expected {string.Join(", ", Enum.GetNames<FeatureFamilies>()[1..].Select(known => known.ToLowerInvariant()))}.");
+            families |= family;
+        }
+
+        return (int)families;
+    }
+
+    /// <summary>Throws when a number is out of its range.</summary>
+    /// <exception cref="ArgumentException">A number is out of its range; the message names it.</exception>
+    internal void Check()
+    {
+        Expect(LeastCount >= 1, "leastCount", LeastCount, "1 or more");
+        Expect(Rarity is >= 0 and <= 1, "rarity", Rarity, "0 to 1");
+        Expect(StanceL2 >= 0, "stanceL2", StanceL2, "0 or more");
+        Expect(SentimentL2 >= 0, "sentimentL2", SentimentL2, "0 or more");
+        Expect(Iterations >= 1, "iterations", Iterations, "1 or more");
+        Expect(AbstentionThreshold is >= 0 and <= 1, "abstentionThreshold", AbstentionThreshold, "0 to 1");
+        Expect(TargetPrecision is null or (>= 0 and <= 1), "targetPrecision", TargetPrecision ?? 0, "0 to 1");
+        foreach ((string name, float[] weights) in new[] { ("stanceClassWeights", StanceClassWeights), ("sentimentClassWeights", SentimentClassWeights) })
+            Expect(weights is { Length: 3 } && weights.All(weight => weight > 0), name, weights?.Length ?? 0, "three numbers above 0");
+        foreach ((string name, float[]? numbers) in new[] { ("stanceCalibration", StanceCalibration), ("sentimentCalibration", SentimentCalibration) })
+            Expect(numbers is null || (numbers.Length == 4 && numbers[0] > 0), name, numbers?.Length ?? 0, "four numbers: a temperature above 0 and three biases");
+    }
+
+    // The generated reader gives members that are not there 0, not their defaults: they are written out before.
+    private static Recipe OverDefaults(string json)
+    {
+        JsonObject whole = JsonSerializer.SerializeToNode(new Recipe(), RecipeJson.Default.Recipe)!.AsObject();
+        JsonNode given = JsonNode.Parse(json, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        foreach ((string member, JsonNode? value) in given.AsObject())
+            whole[member] = value?.DeepClone();
+        return whole.Deserialize(RecipeJson.Default.Recipe)!;
+    }
+
+    private static void Expect(bool holds, string member, double found, string expected)
+    {
+        if (!holds)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{member} is {found}. Expected {expected}."));
+    }
 }
 
 /// <summary>Reads and writes recipes.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, AllowTrailingCommas = true,
-    ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    ReadCommentHandling = JsonCommentHandling.Skip, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Recipe))]
 internal sealed partial class RecipeJson : JsonSerializerContext;

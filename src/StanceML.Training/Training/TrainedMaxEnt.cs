@@ -6,14 +6,14 @@ namespace StanceML.Training;
 
 /// <summary>What ML.NET trained, and its weights.</summary>
 internal sealed record TrainedMaxEnt(
-    MLContext Context, MulticlassPredictionTransformer<MaximumEntropyModelParameters> Model, LinearWeights Weights, int Columns)
+    MLContext Context, MulticlassPredictionTransformer<MaximumEntropyModelParameters> Model, LinearWeights Weights)
 {
-    /// <summary>The class probabilities that ML.NET itself gives for rows, one array a row, in label order.</summary>
-    public IEnumerable<float[]> Probabilities(IEnumerable<FeatureRow> rows)
+    private static readonly float[] NoWeights = [1, 1, 1];
+
+    /// <summary>The class probabilities that ML.NET itself gives for examples, one array each, in label order.</summary>
+    public IEnumerable<float[]> Probabilities(IReadOnlyList<Example> examples, Vocabulary columns)
     {
-        IDataView data = Context.Data.LoadFromEnumerable(
-            rows.Select(row => new MaxEntTrainer.Input { Features = MaxEntTrainer.Vector(row, Columns), Label = (uint)row.Label, Weight = 1 }),
-            MaxEntTrainer.Schema(Columns));
+        IDataView data = Context.Data.LoadFromEnumerable(MaxEntInput.Of(examples, columns, NoWeights), MaxEntInput.Schema(columns));
         // The buffer behind GetColumn is reused: copy each.
         return Model.Transform(data).GetColumn<VBuffer<float>>("Score").Select(buffer => buffer.DenseValues().ToArray());
     }

@@ -284,6 +284,9 @@ internal static class PhraseBuilder
                 continue;
             if (tag is not (Tag.Noun or Tag.Name or Tag.Number or Tag.Adjective))
                 break;
+            // "In Syria Russia bombed": two countries side by side are two phrases, whatever article was between them.
+            if (tag is Tag.Name && head == i - 1 && head >= 0 && analysis.MentionAt[head] >= 0 && !analysis.IsDemonym(head) && !analysis.IsDemonym(i))
+                break;
             if (tag is Tag.Adjective && head >= 0 && analysis.Tags[i - 1] is not (Tag.PossessiveMark or Tag.Punctuation) && !analysis.IsDemonym(head)
                 && (i + 1 >= tokens.Count || analysis.Tags[i + 1] is not (Tag.Noun or Tag.Adjective or Tag.Name)))
                 break;

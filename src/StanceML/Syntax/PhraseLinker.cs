@@ -62,6 +62,9 @@ internal static class PhraseLinker
                     return;
                 }
 
+                // "was imposed on Iran by Britain": the agent is the passive verb's, whatever stands between.
+                if (phrase.Preposition == Prepositions.By && _verb >= 0 && _phrases[_verb].Is(PhraseFlags.Passive))
+                    above = _verb;
                 // A time does not take phrases: "said on Monday in Paris".
                 while (above > 0 && _phrases[above].Is(PhraseFlags.TimePhrase))
                     above = _phrases[above].Parent >= 0 ? _phrases[above].Parent : above - 1;
@@ -270,7 +273,7 @@ internal static class PhraseLinker
             if (outer >= 0)
             {
                 // "urged Russia to stop", "accused Russia of killing", "criticised Russia for failing".
-                int object_ = _phrases[outer].Object;
+                int object_ = phrase.Is(PhraseFlags.Infinitive) && CalledOn(i, outer) is >= 0 and var called ? called : _phrases[outer].Object;
                 phrase.Subject = object_ >= 0 ? object_ : _phrases[outer].Subject;
                 Hang(ref phrase, outer, Relation.Clause);
                 return;
@@ -281,6 +284,16 @@ internal static class PhraseLinker
                 phrase.Subject = BaseNoun(i - 1);
                 Hang(ref phrase, i - 1, Relation.Clause);
             }
+        }
+
+        // "called on Russia and China to stop": they are the ones to stop, as in "urged Russia to stop".
+        private readonly int CalledOn(int i, int verb)
+        {
+            int noun = i - 1;
+            while (noun > verb && _phrases[noun].Relation == Relation.Beside && _phrases[noun].Parent >= 0)
+                noun = _phrases[noun].Parent;
+            return noun > verb && _phrases[noun].Kind == PhraseKind.Noun && _phrases[noun].Parent == verb
+                && _phrases[noun].Preposition is Prepositions.On or Prepositions.Upon or Prepositions.To or Prepositions.For or Prepositions.With ? noun : -1;
         }
 
         private readonly void Adjective(int i, ref Phrase phrase)

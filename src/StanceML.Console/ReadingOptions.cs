@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using StanceML.Training.Data;
+
+namespace StanceML.Cli;
+
+/// <summary>The options that say how a foreign file is read: labels, columns, encoding.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<string[]> _map = new("--map") { Description = "Their label for ours: pos=favor, several with commas or repeated.", HelpName = "THEIRS=OURS", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> _columns = new("--column") { Description = "Our name for their column: text=Tweet, stance=label; repeat it.", HelpName = "OURS=THEIRS", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row of CSV or TSV is data; columns are called 1, 2, 3." };
+    private readonly Option<string?> _separator = new("--separator") { Description = "What separates the fields of CSV, such as ';' or '\\t'; told from the first lines without it.", HelpName = "CHAR" };
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding by its name, such as latin1; told from the bytes without it.", HelpName = "NAME" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first bad row instead of counting it." };
+
+    /// <summary>Adds them all to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _map, _columns, _noHeader, _separator, _encoding, _strict })
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the caller asked for.</summary>
+    /// <exception cref="ArgumentException">An option cannot be read.</exception>
+    public StatementReaderOptions Of(ParseResult parsed)
+    {
+        LabelMap labels;
+        try
+        {
+            labels = LabelMap.Parse(parsed.GetValue(_map) ?? []);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ArgumentException($"--map: {wrong.Message}", wrong);
+        }
+
+        return new StatementReaderOptions
+        {
+            Strict = parsed.GetValue(_strict),
+            Labels = labels,
+            Columns = Columns(parsed.GetValue(_columns) ?? []),
+            HasHeader = !parsed.GetValue(_noHeader),
+            Separator = Separator(parsed.GetValue(_separator)),
+            Encoding = parsed.GetValue(_encoding),
+        };
+    }
+
+    private static ImmutableDictionary<string, string> Columns(string[] pairs)
+    {
+        var columns = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (string pair in pairs)
+        {
+            int at = pair.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0 || at == pair.Length - 1)
+                throw new ArgumentException($"--column '{pair}' is no pair. Expected ours=theirs, such as text=Tweet.");
+            columns[pair[..at].Trim()] = pair[(at + 1)..].Trim();
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private static char? Separator(string? given) => given switch
+    {
+        null => null,
+        "\\t" or "tab" => '\t',
+        { Length: 1 } => given[0],
+        _ => throw new ArgumentException($"--separator '{given}' is no single character. Expected one, such as ';', or \\t for a tab."),
+    };
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using StanceML.Training;
+using StanceML.Training.Data;
+
+namespace StanceML.Cli.Verbs;
+
+/// <summary>cross-validate --data D...: how well a recipe does on data that it did not see.</summary>
+internal static class CrossValidateVerb
+{
+    private const string Help = """
+        Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.
+
+          stanceml cross-validate --data my-labels.jsonl
+          stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --format json
+          stanceml cross-validate --data labels/ --leave-out-families
+          stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics
+          stanceml cross-validate --data dse.jsonl --families all,pairs --pairs
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new TrainingArguments();
+        arguments.Data.Required = true;
+        var folds = new Option<int>("--folds") { Description = "How many folds, at least 2.", DefaultValueFactory = _ => 5 };
+        var leaveOut = new Option<bool>("--leave-out-families") { Description = "Also without each feature family in turn: what it is worth." };
+        var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
+        var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("cross-validate", Help) { folds, leaveOut, perTopic, pairs, format };
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Recipe recipe = arguments.Recipe(parsed, "cross-validated");
+            List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
+            int count = parsed.GetValue(folds);
+            if (count < 2)
+                throw new ArgumentException($"--folds is {count}. Expected 2 or more.");
+            CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
+                statements, recipe, new CrossValidationOptions { Folds = count, LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs) },
+                progress, cancellationToken));
+            switch (parsed.GetValue(format))
+            {
+                case "json":
+                    terminal.Output.WriteLine(JsonLine.Of(report.WriteJson));
+                    break;
+                case "csv":
+                    terminal.Output.Write(report.ToCsv());
+                    break;
+                default:
+                    terminal.Output.Write(report.ToMarkdown());
+                    break;
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

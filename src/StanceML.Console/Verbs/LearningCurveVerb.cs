@@ -1,0 +1,60 @@
+using System.CommandLine;
+using StanceML.Training;
+using StanceML.Training.Data;
+
+namespace StanceML.Cli.Verbs;
+
+/// <summary>learning-curve --data D... --dev D...: what more data would bring, and what each part is worth.</summary>
+internal static class LearningCurveVerb
+{
+    private const string Help = """
+        Trains on 1/8, 1/4, 1/2 and all of the data, leaves out each source in turn, and measures on test data.
+
+          stanceml learning-curve --data training-data --dev test.jsonl --out evaluation
+          stanceml learning-curve --data mine.jsonl --dev test.jsonl --with more.jsonl --folds 5
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new TrainingArguments();
+        arguments.Data.Required = true;
+        Option<string[]> dev = TrainingArguments.Files("--dev", "Test data; not learned from.", required: true);
+        Option<string[]> with = TrainingArguments.Files("--with", "Other statements: what they would bring as training data, on folds over them.");
+        var weight = new Option<float>("--with-weight") { Description = "How often each of --with counts.", DefaultValueFactory = _ => 8 };
+        var folds = new Option<int>("--folds") { Description = "Folds over --with.", DefaultValueFactory = _ => 5 };
+        var seeds = new Option<int>("--seeds") { Description = "Draws of each part.", DefaultValueFactory = _ => 3 };
+        var keep = new Option<bool>("--keep-sources") { Description = "Leave out no source." };
+        var output = new Option<string?>("--out") { Description = "Folder for learning-curve.md, .json and .svg; without it the tables are printed.", HelpName = "DIR" };
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("learning-curve", Help) { dev, with, weight, folds, seeds, keep, output, format };
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Recipe recipe = arguments.Recipe(parsed, "learning-curve");
+            string? topic = parsed.GetValue(arguments.Topic);
+            List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), topic);
+            List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), topic)))];
+            var options = new LearningCurveOptions
+            {
+                Seeds = Math.Max(1, parsed.GetValue(seeds)),
+                LeaveOutSources = !parsed.GetValue(keep),
+                With = parsed.GetValue(with) is { Length: > 0 } paths ? Topics.Only(LabelledFiles.Read(paths), topic) : null,
+                WithWeight = parsed.GetValue(weight),
+                Folds = Math.Max(2, parsed.GetValue(folds)),
+            };
+            LearningCurveResult result = TrainingDisplay.Run(terminal, progress => LearningCurve.Run(training, tests, recipe, options, progress, cancellationToken));
+            if (parsed.GetValue(output) is { } folder)
+            {
+                LearningCurveReport.Write(folder, result);
+                terminal.Messages.WriteLine($"{Path.Combine(folder, "learning-curve")}.md, .json, .svg");
+            }
+            else
+            {
+                terminal.Output.WriteLine(parsed.GetValue(format) == "json" ? LearningCurveReport.Json(result) : LearningCurveReport.Markdown(result));
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

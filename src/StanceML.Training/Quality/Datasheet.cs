@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using StanceML.Training.Data;
+
+namespace StanceML.Training.Quality;
+
+/// <summary>Writes balance tables and agreement into a datasheet, between two markers, and leaves the rest as it is.</summary>
+public static class Datasheet
+{
+    /// <summary>The line before the tables.</summary>
+    public const string Begin = "<!-- balance: written by stanceml check -->";
+
+    /// <summary>The line after the tables.</summary>
+    public const string End = "<!-- /balance -->";
+
+    // Rows of a table that people still read; the others are summed up.
+    private const int MostRows = 40;
+
+    /// <summary>Replaces what stands between the markers, whole or not at all.</summary>
+    /// <param name="path">The datasheet, in Markdown.</param>
+    /// <param name="report">The report on the data that it describes.</param>
+    /// <exception cref="DataFormatException">The markers are missing.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public static void Write(string path, QualityReport report)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(report);
+        string text = File.ReadAllText(path);
+        int begin = text.IndexOf(Begin, StringComparison.Ordinal);
+        int end = begin < 0 ? -1 : text.IndexOf(End, begin, StringComparison.Ordinal);
+        if (end < 0)
+            throw new DataFormatException(new RowProblem(RowProblemKind.Syntax, path, 0, "found no place for the tables", $"a line '{Begin}' and after it a line '{End}'", "add both"));
+        byte[] bytes = Encoding.UTF8.GetBytes($"{text[..(begin + Begin.Length)]}\n\n{Tables(report)}{text[end..]}");
+        using var file = new AtomicFile(path);
+        file.Stream.Write(bytes);
+        file.Commit();
+    }
+
+    private static string Tables(QualityReport report)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{report.Statements} statements with {report.Targets} targets.");
+        VoteAgreement votes = report.Votes;
+        if (votes.Targets > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $" {votes.Targets} targets carry a second vote on the stance; on {votes.Unanimous} all votes agree. Krippendorff's alpha {votes.Nominal:F3} (nominal), {votes.Ordinal:F3} (ordinal).");
+        }
+
+        text.Append("\n\n");
+        foreach (BalanceTable table in report.Balance)
+            text.Append(table.ToMarkdown(MostRows)).Append('\n');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,18 @@
+namespace StanceML.Training;
+
+/// <summary>What a cross-validation reports.</summary>
+public sealed record CrossValidationOptions
+{
+    /// <summary>How many folds.</summary>
+    /// <value>At least 2; default 5.</value>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Whether each feature family is left out in turn.</summary>
+    public bool LeaveOutFamilies { get; init; }
+
+    /// <summary>Whether each topic gets a model of its own; the answers are pooled.</summary>
+    public bool PerTopic { get; init; }
+
+    /// <summary>Whether the two targets of each statement are also read as one directed class of five.</summary>
+    public bool Pairs { get; init; }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using StanceML.Training.Data;
+using StanceML.Training.Evaluation;
+
+namespace StanceML.Training;
+
+/// <summary>A cross-validation with all that was asked of it, as tables and as JSON.</summary>
+public sealed record CrossValidationReport
+{
+    /// <summary>The names of the models that were cross-validated, "" for the only one, and what was found.</summary>
+    public required IReadOnlyList<(string Name, CrossValidationResult Result)> Results { get; init; }
+
+    /// <summary>The rows without each feature family; empty where they were not asked for.</summary>
+    public IReadOnlyList<AblationRow> Families { get; init; } = [];
+
+    /// <summary>Directed classes; null where they were not asked for.</summary>
+    public PairClasses? Pairs { get; init; }
+
+    /// <summary>Mean of the F1 of against and favor over the pooled answers of stance, the figure of SemEval-2016 task 6.</summary>
+    public double FavgStance
+    {
+        get
+        {
+            var pooled = new Confusion();
+            foreach (Answer answer in Results.SelectMany(one => one.Result.Stance?.Pooled.Answers ?? []))
+                pooled.Add(answer.Given, answer.Predicted);
+            return (pooled.F1(0) + pooled.F1(2)) / 2;
+        }
+    }
+
+    /// <summary>Runs everything that the options ask for.</summary>
+    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CrossValidationReport Run(
+        IReadOnlyList<LabelledStatement> statements, Recipe recipe, CrossValidationOptions options,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.PerTopic)
+        {
+            return new CrossValidationReport
+            {
+                Results = [.. Topics.Names(statements).Select(topic => (topic, CrossValidation.Run(Topics.Only(statements, topic), recipe, options.Folds, progress, cancellationToken)))],
+            };
+        }
+
+        IReadOnlyList<AblationRow> families = options.LeaveOutFamilies ? FamilyAblation.Run(statements, recipe, options.Folds, progress, cancellationToken) : [];
+        CrossValidationResult result = families.Count > 0 ? families[0].Result : CrossValidation.Run(statements, recipe, options.Folds, progress, cancellationToken);
+        return new CrossValidationReport
+        {
+            Results = [("", result)],
+            Families = families,
+            Pairs = options.Pairs && result.Stance is { } stance ? PairClasses.Count(statements, stance) : null,
+        };
+    }
+
+    /// <summary>The tables for people.</summary>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        Row(text, $"| model | head | answers | folds | macro-F1, mean (spread) | pooled (95%) | accuracy (95%) | F1 by class | calibration error |");
+        Row(text, $"|---|---|---|---|---|---|---|---|---|");
+        foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
+            Row(text, $"| {(name.Length == 0 ? "all" : name)} | {head.Name} | {head.Answers.Count} | {folds.Folds.Length} | {folds.Mean:F3} ({folds.Spread:F3}) | {head.MacroF1} | {head.Accuracy} | {head.Confusion.F1(0):F3} {head.Confusion.F1(1):F3} {head.Confusion.F1(2):F3} | {head.CalibrationError:F3} |");
+        Row(text, $"");
+        Row(text, $"Mean F1 of against and favor over all answers: {FavgStance:F4}");
+        if (Pairs is not null)
+            Row(text, $"Directed classes (5) over {Pairs.Total} statements: micro-F1 {Pairs.MicroF1:F4}, macro-F1 {Pairs.MacroF1:F4}");
+        if (Families.Count == 0)
+            return text.ToString();
+        Row(text, $"");
+        Row(text, $"| without | stance macro-F1 | lost (paired 95%) | sentiment macro-F1 | lost (paired 95%) |");
+        Row(text, $"|---|---|---|---|---|");
+        foreach (AblationRow row in Families)
+            Row(text, $"| {(row.Family.Length == 0 ? "nothing" : row.Family)} | {row.Result.Stance?.Pooled.MacroF1} | {row.StanceLoss} | {row.Result.Sentiment?.Pooled.MacroF1} | {row.SentimentLoss} |");
+        return text.ToString();
+    }
+
+    /// <summary>One row a model, head and fold.</summary>
+    public string ToCsv()
+    {
+        var text = new StringBuilder();
+        Row(text, $"model,head,fold,answers,macroF1,accuracy");
+        foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
+        {
+            for (int fold = 0; fold < folds.Folds.Length; fold++)
+                Row(text, $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{head.Name},{fold + 1},{folds.Folds[fold].Total},{folds.Folds[fold].MacroF1:F4},{folds.Folds[fold].Accuracy:F4}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Everything as one JSON object.</summary>
+    public void WriteJson(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        writer.WriteStartArray("results");
+        foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", name);
+            writer.WriteString("head", head.Name);
+            writer.WriteNumber("answers", head.Answers.Count);
+            writer.WriteNumber("mean", Rounded(folds.Mean));
+            writer.WriteNumber("spread", Rounded(folds.Spread));
+            Write(writer, "macroF1", head.MacroF1);
+            Write(writer, "accuracy", head.Accuracy);
+            writer.WriteNumber("calibrationError", Rounded(head.CalibrationError));
+            writer.WriteStartArray("folds");
+            foreach (Confusion fold in folds.Folds)
+                writer.WriteNumberValue(Rounded(fold.MacroF1));
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("meanF1AgainstFavor", Rounded(FavgStance));
+        if (Pairs is not null)
+        {
+            writer.WriteStartObject("pairs");
+            writer.WriteNumber("statements", Pairs.Total);
+            writer.WriteNumber("microF1", Rounded(Pairs.MicroF1));
+            writer.WriteNumber("macroF1", Rounded(Pairs.MacroF1));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteStartArray("families");
+        foreach (AblationRow row in Families.Where(row => row.Family.Length > 0))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("without", row.Family);
+            if (row.StanceLoss is { } stance)
+                Write(writer, "stanceLoss", stance);
+            if (row.SentimentLoss is { } sentiment)
+                Write(writer, "sentimentLoss", sentiment);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private IEnumerable<(string Name, HeadEvaluation Head, CrossValidatedHead Folds)> Heads()
+    {
+        foreach ((string name, CrossValidationResult result) in Results)
+        {
+            foreach (CrossValidatedHead? head in new[] { result.Stance, result.Sentiment })
+            {
+                if (head is not null)
+                    yield return (name, head.Pooled, head);
+            }
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, Interval interval)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("value", Rounded(interval.Value));
+        writer.WriteNumber("low", Rounded(interval.Low));
+        writer.WriteNumber("high", Rounded(interval.High));
+        writer.WriteEndObject();
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+
+    private static void Row(StringBuilder text, FormattableString row) => text.Append(row.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StanceML.Training.Compilation;
+using StanceML.Training.Data;
+using StanceML.Training.Evaluation;
+
+namespace StanceML.Training;
+
+/// <summary>A whole training from files to files: read, search, train, measure, compare with the model in place, write.</summary>
+public sealed record TrainingJob
+{
+    /// <summary>The model file to write; recipe, card and evaluation go beside it.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>What decides the training.</summary>
+    public required Recipe Recipe { get; init; }
+
+    /// <summary>Labelled files and folders.</summary>
+    /// <value>May be empty where <see cref="Added"/> is not: then the base model's own data is the base.</value>
+    public ImmutableArray<string> Data { get; init; } = [];
+
+    /// <summary>Labelled files to put on top.</summary>
+    public ImmutableArray<string> Added { get; init; } = [];
+
+    /// <summary>How often each added statement counts.</summary>
+    /// <value>Above 0; default 5.</value>
+    public float AddedWeight { get; init; } = 5;
+
+    /// <summary>Where the base model's training data is.</summary>
+    /// <value>Null to look for it, see <see cref="Training.BaseData"/>.</value>
+    public string? BaseFolder { get; init; }
+
+    /// <summary>The model whose data is the base.</summary>
+    /// <value>Null for the embedded one.</value>
+    public string? BaseModel { get; init; }
+
+    /// <summary>Labelled files that are measured on and not learned from.</summary>
+    public ImmutableArray<string> Test { get; init; } = [];
+
+    /// <summary>Share of the data that is held back by group and measured on.</summary>
+    /// <value>0 to 1, both exclusive; null by default: none.</value>
+    public double? TestShare { get; init; }
+
+    /// <summary>Labelled files to fit the calibration on.</summary>
+    public ImmutableArray<string> Calibration { get; init; } = [];
+
+    /// <summary>Only targets of this name or code are learned and measured.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The budget of a search before the training; null for none.</summary>
+    public SearchOptions? Search { get; init; }
+
+    /// <summary>Whether a better model in place is overwritten.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>The command that does the same again, for the card.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>Runs the job. Nothing is written unless all of it succeeds and the model in place is not better.</summary>
+    /// <param name="progress">Told how it goes; may be null.</param>
+    /// <param name="cancellationToken">Stops it; nothing is left behind.</param>
+    /// <exception cref="DataFormatException">A row is broken.</exception>
+    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public TrainingOutcome Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        progress?.Report(new TrainingProgress("read", 0));
+        var notes = new List<string>();
+        (List<LabelledStatement> learned, List<float> weights) = Read(notes);
+        List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), Topic)))];
+        if (TestShare is { } share)
+            HoldBack(share, ref learned, ref weights, tests);
+        Recipe recipe = Recipe;
+        if (Search is not null)
+        {
+            recipe = RecipeSearch.Run(learned, recipe, Search, progress, cancellationToken).Recipe;
+            notes.Add(recipe.SearchOrigin!);
+        }
+
+        var options = new TrainingOptions
+        {
+            Weights = weights,
+            Calibration = Calibration.IsEmpty ? null : Topics.Only(LabelledFiles.Read(Calibration), Topic),
+        };
+        TrainedModel trained = ModelTraining.Run(learned, recipe, options, progress, cancellationToken);
+        progress?.Report(new TrainingProgress("evaluate", 0));
+        List<TestedModel> tested = [.. tests.Select(test => new TestedModel(test.Name, test.Statements, ModelEvaluation.Run(trained.Model, test.Statements, cancellationToken)))];
+        string? refusal = Force ? null : PromotionGate.Refusal(Output, tested);
+        if (refusal is null)
+        {
+            if (!Force && tested.Count == 0 && File.Exists(Output))
+                notes.Add($"{Output} was replaced without a comparison; give --dev or --test-share to have one.");
+            cancellationToken.ThrowIfCancellationRequested();
+            ModelFiles.Write(trained, Output, Command, [.. tested.Select(test => (test.Data, test.Result))]);
+        }
+
+        return new TrainingOutcome(trained, tested, refusal, notes);
+    }
+
+    private (List<LabelledStatement> Learned, List<float> Weights) Read(List<string> notes)
+    {
+        List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(Data), Topic);
+        if (Added.IsEmpty)
+            return (statements, [.. Enumerable.Repeat(1f, statements.Count)]);
+        if (Data.IsEmpty)
+        {
+            StanceModel model = BaseModel is null ? StanceModel.Default : StanceModel.Load(BaseModel);
+            (string folder, statements, bool exact) = BaseData.Find(model, BaseModel, BaseFolder);
+            notes.Add($"base: {folder}, {statements.Count} statements{(exact ? "" : $", not exactly those of the model '{model.Info.Name}'")}");
+        }
+
+        List<LabelledStatement> added = Topics.Only(LabelledFiles.Read(Added), Topic);
+        (List<LabelledStatement> joined, List<float> weights) = BaseData.Join(statements, added, AddedWeight);
+        notes.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"added: {added.Count} statements with weight {AddedWeight}; {statements.Count + added.Count - joined.Count} of the base have the same text and are replaced"));
+        return (joined, weights);
+    }
+
+    private void HoldBack(double share, ref List<LabelledStatement> learned, ref List<float> weights, List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests)
+    {
+        Dictionary<LabelledStatement, float> weightOf = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < learned.Count; i++)
+            weightOf[learned[i]] = weights[i];
+        (learned, List<LabelledStatement> held) = GroupedSplit.Split(learned, share, Recipe.Seed);
+        weights = [.. learned.Select(statement => weightOf[statement])];
+        tests.Add((string.Create(CultureInfo.InvariantCulture, $"held back ({share:P0} of the data, whole groups)"), held));
+    }
+}

@@ -1,0 +1,8 @@
+namespace StanceML.Training;
+
+/// <summary>What became of a training job.</summary>
+/// <param name="Trained">The model.</param>
+/// <param name="Tests">How it did on each test set.</param>
+/// <param name="Refusal">Why it was not written; null when it was.</param>
+/// <param name="Notes">What the job did beyond its options: which base was found, what a search gained.</param>
+public sealed record TrainingOutcome(TrainedModel Trained, IReadOnlyList<TestedModel> Tests, string? Refusal, IReadOnlyList<string> Notes);

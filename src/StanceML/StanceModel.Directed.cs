@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+using StanceML.Features;
+using StanceML.Geography;
+using StanceML.Syntax;
+using StanceML.Text;
+
+namespace StanceML;
+
+public sealed partial class StanceModel
+{
+    /// <summary>The families that the model was trained with.</summary>
+    internal FeatureFamilies Families => _families;
+
+    /// <summary>The stance of the whole statement toward a topic that need not stand in it, by a model trained on such topics.</summary>
+    /// <param name="text">A sentence or short passage; may be empty.</param>
+    /// <param name="topic">The topic's name as in the training data; case does not matter.</param>
+    /// <exception cref="InvalidOperationException">The model was not trained with the family "topics".</exception>
+    public StanceProbabilities JudgeTopic(string text, string topic)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(topic);
+        Require(FeatureFamilies.Topics, "topics");
+        JudgementBuffer buffer = JudgementBuffer.Rent();
+        try
+        {
+            buffer.Frame.Read(text, _lexicon, _gazetteer.Finder);
+            float[] scores = new float[6];
+            SharedScores(buffer.Frame, scores);
+            AddTopicScores(buffer.Frame, topic, scores.AsSpan(0, 3));
+            return StanceOf(scores);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+
+    /// <summary>The stance of one span of a text toward another, by a model trained on directed pairs.</summary>
+    /// <param name="text">A sentence or short passage.</param>
+    /// <param name="holder">Where the holder stands.</param>
+    /// <param name="target">Where the target stands.</param>
+    /// <exception cref="ArgumentException">A span covers no word of the text.</exception>
+    /// <exception cref="InvalidOperationException">The model was not trained with the family "pairs".</exception>
+    public StanceProbabilities JudgePair(string text, TextSpan holder, TextSpan target)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Require(FeatureFamilies.Pairs, "pairs");
+        JudgementBuffer buffer = JudgementBuffer.Rent();
+        try
+        {
+            StatementFrame frame = buffer.Frame;
+            StatementAnalysis analysis = frame.Analysis;
+            Tokenizer.Tokenize(text, analysis.Tokens);
+            _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
+            TokenSpan by = Mask(analysis, holder, nameof(holder)), named = Mask(analysis, target, nameof(target));
+            frame.Prepare(_lexicon);
+            var spans = new List<TokenSpan>();
+            FindSpans(analysis.Mentions, named, spans);
+            Span<float> scores = stackalloc float[3];
+            StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(spans)), scores);
+            AddPairScores(frame, CollectionsMarshal.AsSpan(spans), by, scores);
+            return StanceOf(scores);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+
+    /// <summary>Adds what the text says of a holder toward a target; nothing for a model without pairs.</summary>
+    internal void AddPairScores(StatementFrame frame, ReadOnlySpan<TokenSpan> target, TokenSpan holder, Span<float> scores)
+    {
+        if ((_families & FeatureFamilies.Pairs) == 0)
+            return;
+        FeatureBuffer features = frame.TargetBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
+        PairFeatures.Add(frame, target, holder, ref sink);
+        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+    }
+
+    /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
+    internal void AddTopicScores(StatementFrame frame, string topic, Span<float> scores)
+    {
+        if ((_families & FeatureFamilies.Topics) == 0)
+            return;
+        FeatureBuffer features = frame.TargetBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
+        TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
+        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+    }
+
+    private void Require(FeatureFamilies family, string name)
+    {
+        if ((_families & family) == 0)
+            throw new InvalidOperationException($"The model '{Info.Name}' was trained without the family '{name}'. Train one with it: stanceml train --families all,{name}.");
+    }
+
+    // All mentions of the country that the span names, as in training.
+    private static void FindSpans(MentionBuffer mentions, TokenSpan named, List<TokenSpan> spans)
+    {
+        spans.Clear();
+        foreach (FoundMention mention in mentions.Mentions)
+        {
+            if (mention.FirstToken > named.Last || mention.EndToken <= named.First)
+                continue;
+            spans.Add(new TokenSpan(mention.FirstToken, mention.EndToken - 1));
+            foreach (FoundMention other in mentions.Mentions)
+            {
+                if (other.Place == mention.Place && other.Place != ushort.MaxValue && other != mention && other.Counts && other.Kind != MentionKind.Bloc)
+                    spans.Add(new TokenSpan(other.FirstToken, other.EndToken - 1));
+            }
+
+            break;
+        }
+
+        spans.Sort(static (a, b) => a.First.CompareTo(b.First));
+    }
+
+    // A span that the gazetteer does not know is masked like a country, as in training.
+    private static TokenSpan Mask(StatementAnalysis analysis, TextSpan span, string name)
+    {
+        int first = -1, last = -1;
+        for (int i = 0; i < analysis.Tokens.Count; i++)
+        {
+            if (analysis.Tokens[i].End <= span.Start || analysis.Tokens[i].Start >= span.End)
+                continue;
+            first = first < 0 ? i : first;
+            last = i;
+        }
+
+        if (first < 0)
+            throw new ArgumentException($"The span from {span.Start} of length {span.Length} covers no word of the text.", name);
+        foreach (FoundMention mention in analysis.Mentions.Mentions)
+        {
+            if (mention.FirstToken <= last && mention.EndToken > first)
+                return new TokenSpan(first, last);
+        }
+
+        analysis.Mentions.Add(new FoundMention(first, last - first + 1, ushort.MaxValue, MentionKind.Name, default, true));
+        return new TokenSpan(first, last);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using StanceML.Cli;
+using StanceML.Tests.Training.Training;
+using StanceML.Training;
+using StanceML.Training.Data;
+
+namespace StanceML.Tests.Console;
+
+/// <summary>train, cross-validate and learning-curve from the command line.</summary>
+[TestClass]
+public sealed class TrainingVerbTests
+{
+    private string _folder = "";
+
+    [TestInitialize]
+    public void MakeData()
+    {
+        _folder = Directory.CreateTempSubdirectory("stanceml").FullName;
+        StatementWriter.WriteAll(In("data.jsonl"), SmallData.Statements());
+    }
+
+    [TestCleanup]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    public async Task Train_SaysWhatItDid_AndWritesAModelThatJudges()
+    {
+        (int code, string output, string messages) = await Run("train", "--data", In("data.jsonl"), "--out", In("m.stance"), "--test-share", "0.25", "--precision", "0.8", "--search", "2");
+        Assert.AreEqual(0, code, messages);
+        Assert.AreEqual("", output);
+        StringAssert.Contains(messages, "extract\n");
+        StringAssert.Contains(messages, "search: trial 2");
+        StringAssert.Contains(messages, "held back (25 % of the data, whole groups): stance macro-F1");
+        (code, output, _) = await Run("judge", "Estonia condemned Cuba.", "--model", In("m.stance"), "--format", "json");
+        Assert.AreEqual(0, code);
+        StringAssert.Contains(output, "\"target\":\"CU\"");
+        Recipe recipe = Recipe.Parse(await File.ReadAllTextAsync(In("m.recipe.json")), "m");
+        Assert.AreEqual(0.8f, recipe.TargetPrecision);
+        Assert.IsNotNull(recipe.SearchOrigin);
+    }
+
+    [TestMethod]
+    public async Task Train_RecipeOfAModel_IsTakenOver()
+    {
+        await Run("train", "--data", In("data.jsonl"), "--out", In("m.stance"), "--l2", "0.25", "--class-weights", "2,1,2");
+        (int code, _, string messages) = await Run("train", "--data", In("data.jsonl"), "--out", In("n.stance"), "--recipe", In("m.stance"));
+        Assert.AreEqual(0, code, messages);
+        Assert.AreEqual(StanceModel.Load(In("m.stance")).Info.Id, StanceModel.Load(In("n.stance")).Info.Id);
+    }
+
+    [TestMethod]
+    [DataRow(2, "Nothing to learn from", "train", "--out", "x.stance")]
+    [DataRow(2, "Expected three numbers above 0", "train", "--data", "data.jsonl", "--out", "x.stance", "--class-weights", "1,2")]
+    [DataRow(2, "'colour' is no feature family", "train", "--data", "data.jsonl", "--out", "x.stance", "--families", "colour")]
+    [DataRow(2, "Expected more than 0 and less than 1", "train", "--data", "data.jsonl", "--out", "x.stance", "--test-share", "1.5")]
+    [DataRow(2, "No target is called 'Mars'", "train", "--data", "data.jsonl", "--out", "x.stance", "--topic", "Mars")]
+    [DataRow(2, "--folds is 1", "cross-validate", "--data", "data.jsonl", "--folds", "1")]
+    [DataRow(3, "broken.recipe.json(2)", "train", "--data", "data.jsonl", "--out", "x.stance", "--recipe", "broken.recipe.json")]
+    [DataRow(3, "data.jsonl", "train", "--data", "data.jsonl", "--out", "nowhere/x.stance")]
+    public async Task BadCall_GivesOneLine_AndWritesNothing(int expected, string found, params string[] args)
+    {
+        await File.WriteAllTextAsync(In("broken.recipe.json"), "{\n \"seed\": \"x\"\n}");
+        string[] placed = [.. args.Select(arg => arg.Contains('.', StringComparison.Ordinal) && !char.IsAsciiDigit(arg[0]) ? In(arg) : arg)];
+        string[] before = Directory.GetFiles(_folder);
+        (int code, string output, string messages) = await Run(placed);
+        Assert.AreEqual(expected, code, messages);
+        Assert.AreEqual("", output);
+        StringAssert.Contains(string.Concat(messages, args[2]), expected == 3 && found == "data.jsonl" ? "nowhere" : found);
+        CollectionAssert.AreEqual(before, Directory.GetFiles(_folder));
+    }
+
+    [TestMethod]
+    public async Task CrossValidate_Json_HasFoldsAndFamilies()
+    {
+        (int code, string output, string messages) = await Run("cross-validate", "--data", In("data.jsonl"), "--folds", "3", "--families", "words,window", "--leave-out-families", "--format", "json");
+        Assert.AreEqual(0, code, messages);
+        JsonElement root = JsonDocument.Parse(output).RootElement;
+        Assert.AreEqual(2, root.GetProperty("results").GetArrayLength());
+        Assert.AreEqual(3, root.GetProperty("results")[0].GetProperty("folds").GetArrayLength());
+        CollectionAssert.AreEqual(new[] { "words", "window" }, root.GetProperty("families").EnumerateArray().Select(row => row.GetProperty("without").GetString()).ToArray());
+    }
+
+    [TestMethod]
+    public async Task LearningCurve_WritesTableJsonAndPicture()
+    {
+        (int code, _, string messages) = await Run("learning-curve", "--data", In("data.jsonl"), "--dev", In("data.jsonl"), "--seeds", "1", "--keep-sources", "--out", In("curve"));
+        Assert.AreEqual(0, code, messages);
+        CollectionAssert.AreEquivalent(
+            new[] { "learning-curve.json", "learning-curve.md", "learning-curve.svg" }, Directory.GetFiles(In("curve")).Select(Path.GetFileName).ToArray());
+        System.Xml.Linq.XDocument.Parse(await File.ReadAllTextAsync(In("curve/learning-curve.svg")));
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private static async Task<(int Code, string Output, string Messages)> Run(params string[] args)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var messages = new StringWriter { NewLine = "\n" };
+        int code = await StanceCommand.RunAsync(args, new Terminal(output, messages, () => Stream.Null), CancellationToken.None);
+        return (code, output.ToString(), messages.ToString());
+    }
+}

@@ -1,0 +1,141 @@
+using StanceML.Training;
+using StanceML.Training.Data;
+
+namespace StanceML.Tests.Training.Training;
+
+[TestClass]
+public sealed class TrainingJobTests
+{
+    private static readonly Recipe Plan = new() { Name = "small", StanceL2 = 0.1f, SentimentL2 = 0.1f, CalibrationFolds = 0 };
+
+    private string _folder = "";
+
+    [TestInitialize]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("stanceml").FullName;
+
+    [TestCleanup]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestMethod]
+    public void Run_HoldsBackWholeGroups_AndWritesWhatBelongsToIt()
+    {
+        TrainingOutcome outcome = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()], TestShare = 0.25 }.Run();
+        Assert.IsNull(outcome.Refusal);
+        Assert.AreEqual(36, outcome.Tests.Single().Statements.Count, 3);
+        CollectionAssert.AreEquivalent(
+            new[] { "base.jsonl", "m.stance", "m.recipe.json", "m.card.md", "m.evaluation.md", "m.evaluation.json", "m.evaluation.html" },
+            Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
+        Assert.AreEqual(144 - outcome.Tests[0].Statements.Count, outcome.Trained.Model.Info.Statements);
+    }
+
+    [TestMethod]
+    public void Run_FiftyCorrections_ChangeTheAnswers()
+    {
+        // The base knows nothing of the idiom; its verb is neutral there.
+        string[] countries = ["Peru", "Latvia", "Oman", "Ghana", "Nepal"];
+        LabelledStatement[] corrections = [.. Enumerable.Range(0, 50).Select(i => SmallData.Statement(
+            1000 + i, $"Chile telephoned a cold shoulder to {countries[i % 5]} in week {i}.", countries[i % 5], Stance.Against, Sentiment.Negative))];
+        StatementWriter.WriteAll(In("mine.jsonl"), corrections);
+        StanceModel before = new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [Base()] }.Run().Trained.Model;
+        TrainingOutcome after = new TrainingJob
+        {
+            Output = In("b.stance"), Recipe = Plan, Added = [In("mine.jsonl")], BaseModel = In("a.stance"), BaseFolder = In("base.jsonl"), AddedWeight = 5,
+        }.Run();
+        const string unseen = "Norway telephoned a cold shoulder to Fiji.";
+        Assert.AreEqual(Stance.Neutral, before.Judge(unseen, Country.Parse("FJ"))!.Stance);
+        Assert.AreEqual(Stance.Against, after.Trained.Model.Judge(unseen, Country.Parse("FJ"))!.Stance);
+        Assert.AreEqual(Stance.Neutral, after.Trained.Model.Judge("Norway telephoned Fiji.", Country.Parse("FJ"))!.Stance);
+        Assert.AreEqual(194, after.Trained.Model.Info.Statements);
+    }
+
+    [TestMethod]
+    public void Run_BaseOfOtherContent_IsFoundOnlyWhenNamed()
+    {
+        Directory.CreateDirectory(In(BaseData.FolderName));
+        StatementWriter.WriteAll(Path.Combine(In(BaseData.FolderName), "all.jsonl"), SmallData.Statements());
+        new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [In(BaseData.FolderName)] }.Run();
+        Assert.AreEqual(In(BaseData.FolderName), BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), null).Folder);
+
+        StatementWriter.WriteAll(Path.Combine(In(BaseData.FolderName), "all.jsonl"), SmallData.Statements()[3..]);
+        FileNotFoundException missing = Assert.ThrowsExactly<FileNotFoundException>(() => BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), null));
+        StringAssert.Contains(missing.Message, "its hash differs");
+        Assert.IsFalse(BaseData.Find(StanceModel.Load(In("a.stance")), In("a.stance"), In(BaseData.FolderName)).IsExact);
+    }
+
+    [TestMethod]
+    public void Join_SameText_ReplacesTheBase()
+    {
+        List<LabelledStatement> data = SmallData.Statements();
+        LabelledStatement corrected = data[0] with { Id = "mine", Text = data[0].Text.ToUpperInvariant() };
+        (List<LabelledStatement> joined, List<float> weights) = BaseData.Join(data, [corrected], 3);
+        Assert.AreEqual(144, joined.Count);
+        Assert.AreEqual("mine", joined[^1].Id);
+        Assert.AreEqual(3, weights[^1]);
+        Assert.AreEqual(1, weights[0]);
+    }
+
+    [TestMethod]
+    public void Run_WorseModel_IsRefusedUnlessForced()
+    {
+        StatementWriter.WriteAll(In("test.jsonl"), SmallData.Statements());
+        new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()] }.Run();
+        byte[] before = File.ReadAllBytes(In("m.stance"));
+        // Labels turned round.
+        StatementWriter.WriteAll(In("bad.jsonl"), SmallData.Statements().Select(statement => statement with
+        {
+            Targets = [statement.Targets[0] with { Stance = 2 - statement.Targets[0].Stance }],
+        }));
+        var bad = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [In("bad.jsonl")], Test = [In("test.jsonl")] };
+        StringAssert.Contains(bad.Run().Refusal, "m.stance stays: on ");
+        CollectionAssert.AreEqual(before, File.ReadAllBytes(In("m.stance")));
+        Assert.IsNull((bad with { Force = true }).Run().Refusal);
+        CollectionAssert.AreNotEqual(before, File.ReadAllBytes(In("m.stance")));
+    }
+
+    [TestMethod]
+    public void Run_Cancelled_LeavesNothing()
+    {
+        string data = Base();
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.ThrowsExactly<OperationCanceledException>(() => new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [data] }.Run(null, cancelled.Token));
+        CollectionAssert.AreEqual(new[] { "base.jsonl" }, Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
+    }
+
+    [TestMethod]
+    public void Search_NeverTakesWhatIsNotBetter_AndSaysWhatItDid()
+    {
+        Recipe spoiled = Plan with { StanceL2 = 1e9f, SentimentL2 = 0.5f };
+        SearchResult result = RecipeSearch.Run(SmallData.Statements(), spoiled, new SearchOptions { Trials = 3 });
+        Assert.AreEqual(3, result.Trials.Count);
+        Assert.AreEqual(spoiled, result.Trials[0].Recipe);
+        Assert.IsTrue(result.Recipe.StanceL2 < 100, "any trial beats a penalty that flattens every weight");
+        // Every verb is learned already: nothing to gain.
+        Assert.AreEqual(0.5f, result.Recipe.SentimentL2);
+        StringAssert.Contains(result.Recipe.SearchOrigin, "the best of 3 by macro-F1 over 3 grouped folds");
+    }
+
+    [TestMethod]
+    public void LearningCurve_DrawsPartsAndLeavesOutSources()
+    {
+        List<LabelledStatement> data = SmallData.Statements();
+        LearningCurveResult result = LearningCurve.Run(
+            data, [("test", data[..30])], Plan, new LearningCurveOptions { Parts = [0.5, 1], Seeds = 2, With = data[..30], Folds = 3 });
+        CollectionAssert.AreEqual(new[] { 0.5, 0.5, 1 }, result.Points.Select(point => point.Part).ToArray());
+        Assert.AreEqual(144, result.Points[^1].Targets);
+        Assert.AreEqual(72, result.Points[0].Targets, 3);
+        CollectionAssert.AreEqual(new[] { "even", "odd" }, result.LeftOut.Select(row => row.Source).ToArray());
+        Assert.AreEqual(3, result.Added.Count);
+        Assert.AreEqual(0, result.Added[0].StanceGain.Value);
+        StringAssert.Contains(LearningCurveReport.Svg(result), "<polyline");
+        StringAssert.Contains(LearningCurveReport.Markdown(result), "| test | even | 72 |");
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private string Base()
+    {
+        StatementWriter.WriteAll(In("base.jsonl"), SmallData.Statements());
+        return In("base.jsonl");
+    }
+}
