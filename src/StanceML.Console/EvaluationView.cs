@@ -23,11 +23,12 @@ internal static class EvaluationView
             console.Write(Slices(head));
         }
 
-        HolderEvaluation holder = evaluation.Holder;
-        if (holder.Total > 0)
+        foreach ((string name, HolderCounts holders) in new[] { ("given the labelled stance", evaluation.Holder.Finder), ("neutral answers wrong", evaluation.Holder.EndToEnd) })
         {
+            if (holders.Total == 0)
+                continue;
             console.MarkupLine(Text(
-                $"[bold]holder[/]: right in {holder.Accuracy:F3} of {holder.Total} targets labelled against or favor; countries: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}"));
+                $"[bold]holder[/], {name}: right in {holders.Accuracy:F3} of {holders.Total} targets labelled against or favor; countries: precision {holders.CountryPrecision:F3}, recall {holders.CountryRecall:F3}"));
         }
 
         if (evaluation.Unlocated > 0)

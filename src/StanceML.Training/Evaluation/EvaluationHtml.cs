@@ -43,12 +43,12 @@ public static class EvaluationHtml
             """);
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment }.Where(head => head.Answers.Count > 0))
             Head(page, head);
-        HolderEvaluation holder = evaluation.Holder;
-        if (holder.Total > 0)
+        HolderCounts finder = evaluation.Holder.Finder, whole = evaluation.Holder.EndToEnd;
+        if (whole.Total > 0)
         {
             Add(page, $"""
                 <h2>holder</h2>
-                <p>Of {holder.Total} targets labelled against or favor, {holder.Accuracy:F3} have the right holder. Countries as holder: precision {holder.CountryPrecision:F3}, recall {holder.CountryRecall:F3}.</p>
+                <p>Of {whole.Total} targets labelled against or favor, {whole.Accuracy:F3} have the right holder, where a neutral answer counts as wrong; the finder alone, told the labelled stance, has {finder.Accuracy:F3}. Countries as holder: precision {whole.CountryPrecision:F3} ({finder.CountryPrecision:F3} alone), recall {whole.CountryRecall:F3} ({finder.CountryRecall:F3}).</p>
                 """);
         }
 

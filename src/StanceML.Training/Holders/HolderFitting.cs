@@ -42,18 +42,18 @@ public static class HolderFitting
 
     private static List<HolderExample> Examples(IEnumerable<LabelledStatement> statements)
     {
-        var extractor = new ExampleExtractor(FeatureFamilies.None);
+        var locator = new TargetLocator(maskHolders: false);
         var finder = new CandidateFinder();
         var examples = new List<HolderExample>();
         foreach (LabelledStatement statement in statements)
         {
-            StatementFrame frame = extractor.ReadFrame(statement);
+            StatementFrame frame = locator.Read(statement);
             foreach (LabelledTarget target in statement.Targets)
             {
                 if (target.Stance == Stance.Neutral || target.Holder is not { } holder || holder == "none"
-                    || !Country.TryParse(target.Code, out Country country) || !extractor.Locate(target) || frame.Analysis.PhraseCount == 0)
+                    || !Country.TryParse(target.Code, out Country country) || !locator.Locate(target) || frame.Analysis.PhraseCount == 0)
                     continue;
-                var mentions = new TargetMentions(CollectionsMarshal.AsSpan(extractor.Spans));
+                var mentions = new TargetMentions(CollectionsMarshal.AsSpan(locator.Spans));
                 finder.Find(frame.Analysis, StanceAnchor.Find(frame, mentions, country.Place, target.Stance));
                 HolderOption[] options = [.. finder.Candidates.Select(candidate => new HolderOption(AnswerOf(candidate), Slots(candidate, finder.Context)))];
                 examples.Add(new HolderExample(holder.Length == 2 ? holder.ToUpperInvariant() : holder, options));

@@ -67,8 +67,7 @@ internal sealed class StatementFrame
             ref readonly Token token = ref Analysis.Tokens[i];
             Symbols[i] = Symbol(token);
             words += Symbols[i] != 0 ? 1 : 0;
-            int form = Analysis.Form[i];
-            float valence = form < 0 ? 0 : Analysis.Lexicon.Entry(form).Valence;
+            float valence = Analysis.Word(i).Valence;
             // A negation turns what follows it closely, and weakens it.
             if ((Analysis.Classes(i) & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
                 turned = 4;

@@ -31,7 +31,7 @@ public sealed class SpeedVerbTests
 
     [TestMethod]
     [DataRow(3, "found no text", "", "speed", "-")]
-    [DataRow(3, "no such file", "", "speed", "/nowhere/at/all.jsonl")]
+    [DataRow(3, "no such file", "", "speed", "/nowhere.jsonl")]
     [DataRow(2, "--seconds", "", "speed", "--seconds", "0")]
     [DataRow(2, "--threads", "x", "score", "-", "--threads", "0")]
     public async Task BadCall_SaysWhatIsExpected(int expected, string part, string input, params string[] args)
