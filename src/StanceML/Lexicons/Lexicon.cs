@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using StanceML.Tables;
 using StanceML.Text;
 
@@ -8,6 +9,9 @@ namespace StanceML.Lexicons;
 /// <remarks>The tables are used where they lie in the assembly; nothing is parsed or copied at the start.</remarks>
 internal sealed unsafe class Lexicon
 {
+    /// <summary>Set where the expressions of a node begin when longer ones go on from it.</summary>
+    public const int Continues = int.MinValue;
+
     /// <summary>Name of the embedded compiled lexicon.</summary>
     public const string ResourceName = "lexicon.bin";
 
@@ -64,10 +68,31 @@ internal sealed unsafe class Lexicon
     public ref readonly LexicalEntry Entry(int form) => ref _entries[form];
 
     /// <summary>The trie node one word further, or -1.</summary>
-    public int Step(int node, ulong hash) => _steps.Find(StepKey(node, hash)) is >= 0 and var step ? _nodes[step] : -1;
+    public int Step(int node, ulong hash) =>
+        (_nodeFirst[node] & Continues) != 0 && _steps.Find(StepKey(node, hash)) is >= 0 and var step ? _nodes[step] : -1;
 
     /// <summary>The expressions that end at a node.</summary>
-    public ReadOnlySpan<ushort> At(int node) => new(_nodeExpressions + _nodeFirst[node], _nodeFirst[node + 1] - _nodeFirst[node]);
+    public ReadOnlySpan<ushort> At(int node)
+    {
+        int first = _nodeFirst[node] & ~Continues;
+        return new(_nodeExpressions + first, (_nodeFirst[node + 1] & ~Continues) - first);
+    }
+
+    /// <summary>Fetches what <see cref="Find"/> will read, ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(ulong hash)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_forms.Address(hash));
+    }
+
+    /// <summary>Fetches what <see cref="Entry"/> will give, ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchEntry(int form)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_entries + Math.Max(form, 0));
+    }
 
     public ref readonly Expression Expression(int number) => ref _expressions[number];
 

@@ -14,6 +14,7 @@ internal sealed class LexiconBuilder
     private readonly List<(int Node, ushort Expression)> _ends = [];
     private readonly OrderedDictionary<ulong, int> _steps = [];
     private readonly Dictionary<string, ulong> _hashes = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _continued = [];
     private readonly TokenBuffer _tokens = new();
     private int _nodes;
 
@@ -125,7 +126,7 @@ internal sealed class LexiconBuilder
         var ends = new List<ushort>();
         for (int node = 0; node < _nodes; node++)
         {
-            first[node] = ends.Count;
+            first[node] = ends.Count | (_continued.Contains(node) ? Lexicon.Continues : 0);
             if (byNode.TryGetValue(node, out ushort[]? expressions))
                 ends.AddRange(expressions);
         }
@@ -255,7 +256,11 @@ internal sealed class LexiconBuilder
         {
             ulong key = Lexicon.StepKey(node, _tokens[i].Hash);
             if (!_steps.TryGetValue(key, out int next))
+            {
                 _steps.Add(key, next = _nodes++);
+                _continued.Add(node);
+            }
+
             node = next;
         }
 

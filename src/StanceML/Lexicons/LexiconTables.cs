@@ -6,7 +6,7 @@ namespace StanceML.Lexicons;
 /// <summary>What a lexicon is compiled from, and the writing of it; <see cref="Lexicon"/> reads it.</summary>
 /// <param name="Forms">Word forms with what is known of them.</param>
 /// <param name="Steps">Trie edges by <see cref="Lexicon.StepKey"/>, with the node that they lead to.</param>
-/// <param name="NodeFirst">For each node, and one past the last, where its expressions begin in <paramref name="NodeExpressions"/>.</param>
+/// <param name="NodeFirst">For each node, and one past the last, where its expressions begin in <paramref name="NodeExpressions"/>; with <see cref="Lexicon.Continues"/>.</param>
 /// <param name="NodeExpressions">Numbers of expressions, node by node.</param>
 /// <param name="Expressions">All expressions.</param>
 internal sealed record LexiconTables(

@@ -119,13 +119,13 @@ internal sealed class StatementAnalysis
         for (int m = 0; m < Mentions.Count; m++)
             mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
 
+        FindForms(mentionAt);
         bool quoted = false;
         int capitalised = 0, words = 0;
         for (int i = 0; i < Tokens.Count; i++)
         {
             ref readonly Token token = ref Tokens[i];
-            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(token.Hash);
-            Form[i] = form;
+            int form = Form[i];
             _words[i] = form >= 0 ? Lexicon.Entry(form) : new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
             if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
                 quoted = !quoted;
@@ -141,5 +141,18 @@ internal sealed class StatementAnalysis
         }
 
         IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
+    }
+
+    // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
+    private void FindForms(ReadOnlySpan<int> mentionAt)
+    {
+        for (int i = 0; i < mentionAt.Length; i++)
+            Lexicon.Fetch(Tokens[i].Hash);
+        for (int i = 0; i < mentionAt.Length; i++)
+        {
+            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(Tokens[i].Hash);
+            Form[i] = form;
+            Lexicon.FetchEntry(form);
+        }
     }
 }

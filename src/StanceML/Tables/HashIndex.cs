@@ -56,15 +56,25 @@ internal readonly unsafe struct HashIndex
 
     /// <summary>The row of a hash, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong hash) => TryFind(hash, out int row) ? row : -1;
+    public int Find(ulong hash)
+    {
+        uint* bucket = _buckets + ((nint)BucketOf(hash, _count) * BucketWords);
+        uint hits = NarrowHits(bucket, TagOf(hash));
+        if (hits != 0)
+            return (int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits);
+        return bucket[BucketTags - 1] != 0 && FindBeyond(bucket, TagOf(hash), out int row) ? row : -1;
+    }
 
-    /// <summary>Finds the row of a hash; where there is none, <paramref name="row"/> means nothing.</summary>
-    /// <remarks>Whether a hash is found is left to the caller without a jump, for the processor guesses it wrong too often.</remarks>
+    /// <summary>Finds the row of a hash; where there is none, <paramref name="row"/> means nothing. For many look-ups in a row.</summary>
+    /// <remarks>
+    /// Whether a hash is found is left to the caller without a jump, for the processor guesses it wrong too often. The widest
+    /// vectors are used here only: code that uses them cannot be compiled ahead of time, which would delay every start.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(ulong hash, out int row)
     {
         uint* bucket = _buckets + ((nint)BucketOf(hash, _count) * BucketWords);
-        uint hits = Hits(bucket, TagOf(hash));
+        uint hits = WideHits(bucket, TagOf(hash));
         // A full bucket runs over into the next.
         if ((hits == 0) & (bucket[BucketTags - 1] != 0))
             return FindBeyond(bucket, TagOf(hash), out row);
@@ -86,10 +96,13 @@ internal readonly unsafe struct HashIndex
 
     // One bit for each tag that is the wanted one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hits(uint* bucket, uint tag)
+    private static uint WideHits(uint* bucket, uint tag) => Vector512.IsHardwareAccelerated
+        ? (uint)Vector512.Equals(Vector512.Load(bucket), Vector512.Create(tag)).ExtractMostSignificantBits() & TagMask
+        : NarrowHits(bucket, tag);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NarrowHits(uint* bucket, uint tag)
     {
-        if (Vector512.IsHardwareAccelerated)
-            return (uint)Vector512.Equals(Vector512.Load(bucket), Vector512.Create(tag)).ExtractMostSignificantBits() & TagMask;
         Vector128<uint> wanted = Vector128.Create(tag);
         Vector128<ushort> low = Vector128.Narrow(
             Vector128.Equals(Vector128.Load(bucket), wanted), Vector128.Equals(Vector128.Load(bucket + 4), wanted));
@@ -107,7 +120,7 @@ internal readonly unsafe struct HashIndex
             bucket += BucketWords;
             if (bucket == _end)
                 bucket = _buckets;
-            hits = Hits(bucket, tag);
+            hits = NarrowHits(bucket, tag);
         }
         while (hits == 0 && bucket[BucketTags - 1] != 0);
         row = (int)bucket[BucketTags] + (BitOperations.TrailingZeroCount(hits) & BucketTags);
