@@ -8,7 +8,8 @@ namespace StanceML.Benchmarks;
 
 /// <summary>
 /// Finding countries in about half a megabyte of news text. The baseline only looks at every character, as fast as the
-/// machine can. The expression is the alternation of the same names, compiled, whole words, any case: it decides nothing.
+/// machine can. The expression is the alternation of the same names, compiled, whole words: it decides nothing, knows no
+/// other case, and still is so slow that it gets a hundredth of the text. Its time counts a hundred times.
 /// </summary>
 /// <remarks>MB/s: <see cref="Characters"/> divided by the time; one character counts as one byte, as in UTF-8 text of this kind.</remarks>
 public class MentionBenchmark
@@ -20,6 +21,7 @@ public class MentionBenchmark
     private readonly MentionBuffer _found = new();
     private readonly Mention[] _mentions = new Mention[100_000];
     private string _text = "";
+    private string _hundredth = "";
     private Regex _names = null!;
 
     [GlobalSetup]
@@ -27,11 +29,13 @@ public class MentionBenchmark
     {
         string all = string.Join('\n', BenchmarkData.All.Select(statement => statement.Text));
         _text = all.Length >= Characters ? all[..Characters] : throw new InvalidOperationException($"Found {all.Length} characters of training data. Expected {Characters} or more.");
+        _hundredth = _text[..(Characters / 100)];
         Tokenizer.Tokenize(_text, _tokens);
         string folder = Path.Combine(BenchmarkData.Root, "src", "StanceML", "Geography", "Data");
         string alternation = string.Join('|', GazetteerSource.Read(folder).Entries.Select(entry => entry.Text).Distinct()
-            .OrderByDescending(name => name.Length).Select(Regex.Escape));
-        _names = new Regex($@"\b(?:{alternation})\b", RegexOptions.Compiled | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            .OrderByDescending(name => name, StringComparer.Ordinal).Select(Regex.Escape));
+        // In this order longer names come first, and the compiler sees their common beginnings.
+        _names = new Regex($@"\b(?:{alternation})\b", RegexOptions.Compiled | RegexOptions.CultureInvariant);
     }
 
     /// <summary>Looks at every character once.</summary>
@@ -58,7 +62,7 @@ public class MentionBenchmark
     [Benchmark]
     public int Find() => Gazetteer.Default.Find(_text, _mentions);
 
-    /// <summary>All places where one of the names stands.</summary>
+    /// <summary>All places in a hundredth of the text where one of the names stands.</summary>
     [Benchmark]
-    public int CompiledRegex() => _names.Count(_text);
+    public int CompiledRegexOnHundredth() => _names.Count(_hundredth);
 }

@@ -23,12 +23,10 @@ internal static class EvaluationView
             console.Write(Slices(head));
         }
 
-        foreach ((string name, HolderCounts holders) in new[] { ("given the labelled stance", evaluation.Holder.Finder), ("neutral answers wrong", evaluation.Holder.EndToEnd) })
+        foreach ((string name, HolderCounts counts) in evaluation.Holder.Parts().Where(part => part.Counts.Total > 0))
         {
-            if (holders.Total == 0)
-                continue;
             console.MarkupLine(Text(
-                $"[bold]holder[/], {name}: right in {holders.Accuracy:F3} of {holders.Total} targets labelled against or favor; countries: precision {holders.CountryPrecision:F3}, recall {holders.CountryRecall:F3}"));
+                $"[bold]holder[/], {name}: right in {counts.Accuracy:F3} of {counts.Total} targets labelled against or favor; countries: precision {counts.CountryPrecision:F3}, recall {counts.CountryRecall:F3}"));
         }
 
         if (evaluation.Unlocated > 0)

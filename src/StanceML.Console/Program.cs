@@ -12,6 +12,7 @@ var terminal = new Terminal(Console.Out, Console.Error, () => StandardStreams.Op
 {
     IsInteractive = !Console.IsErrorRedirected,
     Bytes = output,
+    HasKeyboard = !Console.IsInputRedirected,
 };
 return await StanceCommand.RunAsync(args, terminal, cancellation.Token);
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace StanceML.Cli;
 
 /// <summary>One line of progress that is drawn over itself, from the first second on. Not thread-safe.</summary>
-internal sealed class ProgressLine(Terminal terminal, TimeSpan? patience = null) : IDisposable
+internal sealed class ProgressLine(Terminal terminal, TimeSpan? patience = null) : IProgress<long>, IDisposable
 {
     private const int BarWidth = 24;
 
@@ -30,6 +30,9 @@ internal sealed class ProgressLine(Terminal terminal, TimeSpan? patience = null)
         terminal.Messages.Flush();
         _drawn = line.Length;
     }
+
+    /// <summary>Draws the count alone, if it is time to and somebody watches.</summary>
+    public void Report(long value) => Report(null, value);
 
     /// <summary>Wipes the line.</summary>
     public void Dispose()

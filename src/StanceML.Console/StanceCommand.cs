@@ -27,6 +27,7 @@ internal static class StanceCommand
             TrainVerb.Create(terminal),
             CrossValidateVerb.Create(terminal),
             LearningCurveVerb.Create(terminal),
+            LabelVerb.Create(terminal),
             EvaluateVerb.Create(terminal),
             ImportVerb.Create(terminal),
             ExportVerb.Create(terminal),

@@ -8,7 +8,7 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
     // Tables that are redirected should not be cut to a terminal that is not there.
     private const int RedirectedWidth = 160;
 
-    private IAnsiConsole? _pretty;
+    private IAnsiConsole? _pretty, _prettyMessages;
 
     /// <summary>Results, and nothing else, so that they can be piped.</summary>
     public TextWriter Output { get; } = output;
@@ -22,8 +22,14 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
     /// <summary>Where <see cref="Output"/> ends up, for results that are bytes already; flush <see cref="Output"/> first.</summary>
     public Stream Bytes { get; init; } = new TextStream(output);
 
+    /// <summary>Whether single key presses can be read; else standard input is read as a script of keys.</summary>
+    public bool HasKeyboard { get; init; }
+
     /// <summary>Tables and colour for people; plain where the output is redirected.</summary>
     public IAnsiConsole Pretty => _pretty ??= MakePretty();
+
+    /// <summary>The same for messages: questions to somebody at the terminal.</summary>
+    public IAnsiConsole PrettyMessages => _prettyMessages ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Messages) });
 
     /// <summary>Opens a file, or standard input for "-".</summary>
     public Stream OpenRead(string path)

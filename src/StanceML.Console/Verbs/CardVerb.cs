@@ -29,7 +29,7 @@ internal static class CardVerb
             ModelCard card = ModelCard.Of(loaded, evaluations, cancellationToken);
             string text = parsed.GetValue(format) == "json" ? Json(card) + "\n" : card.Write();
             if (parsed.GetValue(output) is { } file)
-                TextFile.Write(file, text);
+                AtomicFile.WriteText(file, text);
             else
                 terminal.Output.Write(text);
             return Task.FromResult(ExitCode.Done);

@@ -49,6 +49,7 @@ internal static class CheckVerb
             IEnumerable<(string, StatementReader)> Open(IEnumerable<string> paths) => paths.Select(path => (path, parsed.GetValue(from) is { } foreignFormat
                 ? StatementImporters.Get(foreignFormat).Open(path, how) : new StatementReader(path, how)));
 
+            using var progress = new ProgressLine(terminal);
             QualityReport report = QualityCheck.Run(
                 Open(files), Open(LabelledFiles.List(parsed.GetValue(against) ?? [])),
                 new QualityOptions
@@ -57,16 +58,17 @@ internal static class CheckVerb
                     MentionKind = MentionKinds.Of,
                     ForeignTexts = Foreign(parsed.GetValue(foreign) ?? [], parsed.GetValue(phrases), parsed.GetValue(words)),
                 },
-                cancellationToken);
+                progress, cancellationToken);
+            progress.Dispose();
             LabelErrorReport? doubts = null;
             FlipTest? flips = null;
             if (parsed.GetValue(labels) || parsed.GetValue(flip) is not null)
             {
                 List<LabelledStatement> statements = [.. Open(files).SelectMany(pair => pair.Item2)];
                 Recipe plan = parsed.GetValue(recipe) is { } file ? Recipe.Parse(File.ReadAllText(file), file) : new Recipe();
-                var folds = new FoldLines(terminal.Messages);
-                doubts = parsed.GetValue(labels) ? LabelErrorSearch.Run(statements, plan, progress: folds, cancellationToken: cancellationToken) : null;
-                flips = parsed.GetValue(flip) is { } part ? LabelErrorSearch.Flip(statements, plan, part, progress: folds, cancellationToken: cancellationToken) : null;
+                (doubts, flips) = TrainingDisplay.Run(terminal, stages => (
+                    parsed.GetValue(labels) ? LabelErrorSearch.Run(statements, plan, progress: stages, cancellationToken: cancellationToken) : null,
+                    parsed.GetValue(flip) is { } part ? LabelErrorSearch.Flip(statements, plan, part, progress: stages, cancellationToken: cancellationToken) : null));
             }
 
             AgreementReport? agreement = parsed.GetValue(annotators) is { Length: > 0 } others ? AnnotationAgreement.Compare([.. files, .. others]) : null;
@@ -95,10 +97,5 @@ internal static class CheckVerb
         }
 
         return new ForeignTextCheck(files, phrases is null ? null : StockPhrases.Read(phrases), words);
-    }
-
-    private sealed class FoldLines(TextWriter messages) : IProgress<int>
-    {
-        public void Report(int value) => messages.WriteLine($"training fold {value} of {LabelErrorSearch.DefaultFolds}");
     }
 }

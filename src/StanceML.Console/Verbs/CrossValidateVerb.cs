@@ -7,16 +7,6 @@ namespace StanceML.Cli.Verbs;
 /// <summary>cross-validate --data D...: how well a recipe does on data that it did not see.</summary>
 internal static class CrossValidateVerb
 {
-    private const string Help = """
-        Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.
-
-          stanceml cross-validate --data my-labels.jsonl
-          stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --format json
-          stanceml cross-validate --data labels/ --leave-out-families
-          stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics
-          stanceml cross-validate --data dse.jsonl --families all,pairs --pairs
-        """;
-
     public static Command Create(Terminal terminal)
     {
         var arguments = new TrainingArguments();
@@ -26,7 +16,14 @@ internal static class CrossValidateVerb
         var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
         Option<string> format = CommonOptions.Format();
-        var command = new Command("cross-validate", Help) { folds, leaveOut, perTopic, pairs, format };
+        var command = new Verb(
+            "cross-validate", "Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.",
+            "stanceml cross-validate --data my-labels.jsonl",
+            "stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --format json",
+            "stanceml cross-validate --data labels/ --leave-out-families",
+            "stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics",
+            "stanceml cross-validate --data dse.jsonl --families all,pairs --pairs")
+        { folds, leaveOut, perTopic, pairs, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

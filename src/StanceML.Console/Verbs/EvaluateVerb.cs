@@ -31,15 +31,17 @@ internal static class EvaluateVerb
             string[] paths = parsed.GetValue(data)!;
             string name = string.Join(' ', paths);
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
-            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), cancellationToken);
+            using var progress = new ProgressLine(terminal);
+            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), progress, cancellationToken);
+            progress.Dispose();
             if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
                 throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");
             if (parsed.GetValue(json) is { } jsonFile)
-                TextFile.Write(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
+                AtomicFile.WriteText(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
             if (parsed.GetValue(html) is { } htmlFile)
-                TextFile.Write(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
+                AtomicFile.WriteText(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
             if (parsed.GetValue(markdown) is { } markdownFile)
-                TextFile.Write(markdownFile, EvaluationMarkdown.Write(result, name));
+                AtomicFile.WriteText(markdownFile, EvaluationMarkdown.Write(result, name));
             switch (parsed.GetValue(format))
             {
                 case "json":

@@ -14,20 +14,25 @@ internal static class ExportVerb
         var to = new Option<string>("--to") { Description = "Format to write: " + string.Join(" or ", StatementExporters.All.Select(e => e.Format)) + ".", Required = true, HelpName = "FORMAT" };
         to.AcceptOnlyFromAmong([.. StatementExporters.All.Select(e => e.Format)]);
         var output = new Option<string>("--out") { Description = "File to write, whole or not at all.", Required = true, HelpName = "FILE" };
+        var config = new Option<string?>("--config") { Description = "Also write the labelling configuration for Label Studio.", HelpName = "FILE" };
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "export", "Writes labelled statements for an annotation tool. What 'stanceml import' reads back equals what was written.",
-            "stanceml export mine.jsonl --to label-studio --out tasks.json",
+            "stanceml export mine.jsonl --to label-studio --out tasks.json --config labelling.xml",
             "stanceml export training-data --to prodigy --out tasks.jsonl",
             "stanceml import --from prodigy annotated.jsonl --out mine.jsonl")
-        { input, to, output, format };
+        { input, to, output, config, format };
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] paths = parsed.GetValue(input)!;
             string path = parsed.GetValue(output)!;
             IStatementExporter exporter = StatementExporters.Get(parsed.GetValue(to)!);
+            if (parsed.GetValue(config) is not null && exporter is not LabelStudioExporter)
+                throw new ArgumentException("--config is for --to label-studio only; Prodigy's ner.manual needs the labels against,neutral,favor.");
             long targets = 0;
             long statements = exporter.Write(path, LabelledFiles.Stream(paths).Select(Count), cancellationToken);
+            if (parsed.GetValue(config) is { } file)
+                AtomicFile.WriteText(file, LabelStudioExporter.Configuration);
             terminal.Output.WriteLine(parsed.GetValue(format) switch
             {
                 "json" => JsonLine.Of(writer =>

@@ -38,7 +38,9 @@ internal static class ImportVerb
             string name = parsed.GetValue(input)!;
             IStatementImporter importer = StatementImporters.Get(parsed.GetValue(from)!);
             using StatementReader reader = importer.Open(terminal.OpenRead(name), name, reading.Of(parsed));
-            ImportReport report = StatementImport.Run(importer.Format, reader, name, parsed.GetValue(output)!, cancellationToken);
+            using var progress = new ProgressLine(terminal);
+            ImportReport report = StatementImport.Run(importer.Format, reader, name, parsed.GetValue(output)!, progress, cancellationToken);
+            progress.Dispose();
             Show(terminal, report, parsed.GetValue(format)!);
             return Task.FromResult(report.Statements > 0 ? ExitCode.Done : ExitCode.BadData);
         });

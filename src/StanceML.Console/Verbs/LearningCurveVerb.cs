@@ -7,13 +7,6 @@ namespace StanceML.Cli.Verbs;
 /// <summary>learning-curve --data D... --dev D...: what more data would bring, and what each part is worth.</summary>
 internal static class LearningCurveVerb
 {
-    private const string Help = """
-        Trains on 1/8, 1/4, 1/2 and all of the data, leaves out each source in turn, and measures on test data.
-
-          stanceml learning-curve --data training-data --dev test.jsonl --out evaluation
-          stanceml learning-curve --data mine.jsonl --dev test.jsonl --with more.jsonl --folds 5
-        """;
-
     public static Command Create(Terminal terminal)
     {
         var arguments = new TrainingArguments();
@@ -26,7 +19,11 @@ internal static class LearningCurveVerb
         var keep = new Option<bool>("--keep-sources") { Description = "Leave out no source." };
         var output = new Option<string?>("--out") { Description = "Folder for learning-curve.md, .json and .svg; without it the tables are printed.", HelpName = "DIR" };
         Option<string> format = CommonOptions.Format();
-        var command = new Command("learning-curve", Help) { dev, with, weight, folds, seeds, keep, output, format };
+        var command = new Verb(
+            "learning-curve", "Trains on 1/8, 1/4, 1/2 and all of the data, leaves out each source in turn, and measures on test data.",
+            "stanceml learning-curve --data training-data --dev test.jsonl --out evaluation",
+            "stanceml learning-curve --data mine.jsonl --dev test.jsonl --with more.jsonl --folds 5")
+        { dev, with, weight, folds, seeds, keep, output, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

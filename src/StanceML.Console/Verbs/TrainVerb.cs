@@ -8,16 +8,6 @@ namespace StanceML.Cli.Verbs;
 /// <summary>train --data D... --out M: a model of one's own.</summary>
 internal static class TrainVerb
 {
-    private const string Help = """
-        Trains a model on labelled statements and writes it with its recipe, card and evaluation beside it.
-
-          stanceml train --data my-labels.jsonl --out my.stance --test-share 0.2
-          stanceml train --data labels/ --dev test.jsonl --recipe my.recipe.json --out my.stance
-          stanceml train --data labels/ --search 30 --search-time 600 --dev test.jsonl --out my.stance
-          stanceml train --add corrections.jsonl --add-weight 5 --out my.stance
-          stanceml train --data tweets.jsonl --topic "Atheism" --families all,topics --out atheism.stance
-        """;
-
     public static Command Create(Terminal terminal)
     {
         var arguments = new TrainingArguments();
@@ -34,7 +24,14 @@ internal static class TrainVerb
         var search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." };
         var searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." };
         var force = new Option<bool>("--force") { Description = "Overwrite a model that does better." };
-        var command = new Command("train", Help) { output, dev, share, calibrate, precision, add, addWeight, baseFolder, model, search, searchTime, force };
+        var command = new Verb(
+            "train", "Trains a model on labelled statements and writes it with its recipe, card and evaluation beside it.",
+            "stanceml train --data my-labels.jsonl --out my.stance --test-share 0.2",
+            "stanceml train --data labels/ --dev test.jsonl --recipe my.recipe.json --out my.stance",
+            "stanceml train --data labels/ --search 30 --search-time 600 --dev test.jsonl --out my.stance",
+            "stanceml train --add corrections.jsonl --add-weight 5 --out my.stance",
+            "stanceml train --data tweets.jsonl --topic \"Atheism\" --families all,topics --out atheism.stance")
+        { output, dev, share, calibrate, precision, add, addWeight, baseFolder, model, search, searchTime, force };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -43,13 +43,13 @@ public static class EvaluationHtml
             """);
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment }.Where(head => head.Answers.Count > 0))
             Head(page, head);
-        HolderCounts finder = evaluation.Holder.Finder, whole = evaluation.Holder.EndToEnd;
-        if (whole.Total > 0)
+        if (evaluation.Holder.EndToEnd.Total > 0)
         {
-            Add(page, $"""
-                <h2>holder</h2>
-                <p>Of {whole.Total} targets labelled against or favor, {whole.Accuracy:F3} have the right holder, where a neutral answer counts as wrong; the finder alone, told the labelled stance, has {finder.Accuracy:F3}. Countries as holder: precision {whole.CountryPrecision:F3} ({finder.CountryPrecision:F3} alone), recall {whole.CountryRecall:F3} ({finder.CountryRecall:F3}).</p>
-                """);
+            page.Append("<h2>holder</h2>\n");
+            Table(page, ["targets labelled against or favor", "targets", "right", "country precision", "country recall"], evaluation.Holder.Parts().Select(part => new[]
+            {
+                part.Name, part.Counts.Total.ToString(CultureInfo.InvariantCulture), Number(part.Counts.Accuracy), Number(part.Counts.CountryPrecision), Number(part.Counts.CountryRecall),
+            }));
         }
 
         page.Append("</body></html>\n");

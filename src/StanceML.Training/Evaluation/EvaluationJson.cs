@@ -59,16 +59,6 @@ public static class EvaluationJson
         writer.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter writer, string name, HolderCounts counts)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("targets", counts.Total);
-        writer.WriteNumber("accuracy", Rounded(counts.Accuracy));
-        writer.WriteNumber("countryPrecision", Rounded(counts.CountryPrecision));
-        writer.WriteNumber("countryRecall", Rounded(counts.CountryRecall));
-        writer.WriteEndObject();
-    }
-
     private static void WriteCurves(Utf8JsonWriter writer, HeadEvaluation head)
     {
         writer.WriteStartArray("reliability");
@@ -107,6 +97,16 @@ public static class EvaluationJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, string name, HolderCounts counts)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("targets", counts.Total);
+        writer.WriteNumber("accuracy", Rounded(counts.Accuracy));
+        writer.WriteNumber("countryPrecision", Rounded(counts.CountryPrecision));
+        writer.WriteNumber("countryRecall", Rounded(counts.CountryRecall));
+        writer.WriteEndObject();
     }
 
     internal static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)

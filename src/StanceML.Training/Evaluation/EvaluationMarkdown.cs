@@ -46,7 +46,7 @@ public static class EvaluationMarkdown
         Line(text);
         Line(text, $"| | targets | right | country precision | country recall |");
         Line(text, $"|---|---|---|---|---|");
-        foreach ((string name, HolderCounts counts) in new[] { ("finder alone, given the labelled stance", holders.Finder), ("end to end, neutral answers wrong", holders.EndToEnd) })
+        foreach ((string name, HolderCounts counts) in holders.Parts())
             Line(text, $"| {name} | {counts.Total} | {counts.Accuracy:F3} | {counts.CountryPrecision:F3} | {counts.CountryRecall:F3} |");
     }
 

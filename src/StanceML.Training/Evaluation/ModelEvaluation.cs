@@ -14,7 +14,15 @@ public static class ModelEvaluation
     /// <param name="model">The model.</param>
     /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
     /// <param name="cancellationToken">Stops between statements.</param>
-    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default)
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
+        Run(model, statements, null, cancellationToken);
+
+    /// <summary>Judges each labelled target and compares.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="statements">The labelled data; a target is found by its mention and its country's other mentions.</param>
+    /// <param name="progress">Called with the number of statements judged so far; may be null.</param>
+    /// <param name="cancellationToken">Stops between statements.</param>
+    public static Evaluation Run(StanceModel model, IReadOnlyList<LabelledStatement> statements, IProgress<long>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(statements);
@@ -23,8 +31,10 @@ public static class ModelEvaluation
         List<Answer> stances = [], sentiments = [];
         int unlocated = 0;
         HolderCounts endToEnd = default, finder = default;
+        long done = 0;
         foreach (LabelledStatement statement in statements)
         {
+            progress?.Report(done++);
             cancellationToken.ThrowIfCancellationRequested();
             string group = statement.Group ?? statement.Id;
             scorer.Score(statement);

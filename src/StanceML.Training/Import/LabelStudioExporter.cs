@@ -6,12 +6,31 @@ namespace StanceML.Training.Import;
 
 /// <summary>Writes Label Studio tasks with the labels as annotations.</summary>
 /// <remarks>
-/// Fits a labelling configuration with <c>Labels name="stance"</c> (against, neutral, favor), per-region
-/// <c>TextArea</c>s <c>code</c> and <c>holder</c>, and <c>Choices name="sentiment"</c>, all on
-/// <c>Text name="text"</c>. Statements that nobody labelled become tasks without annotations.
+/// Fits the labelling configuration in <see cref="Configuration"/>. Statements that nobody labelled become tasks
+/// without annotations.
 /// </remarks>
 public sealed class LabelStudioExporter : IStatementExporter
 {
+    /// <summary>The labelling configuration to paste into the project's settings in Label Studio.</summary>
+    public static string Configuration => """
+        <View>
+          <Labels name="stance" toName="text">
+            <Label value="against" background="#d55e00"/>
+            <Label value="neutral" background="#999999"/>
+            <Label value="favor" background="#0072b2"/>
+          </Labels>
+          <Text name="text" value="$text"/>
+          <TextArea name="code" toName="text" perRegion="true" maxSubmissions="1" placeholder="country: two capital letters"/>
+          <TextArea name="holder" toName="text" perRegion="true" maxSubmissions="1" placeholder="holder: country, author, other or none"/>
+          <Choices name="sentiment" toName="text" choice="single">
+            <Choice value="negative"/>
+            <Choice value="neutral"/>
+            <Choice value="positive"/>
+          </Choices>
+        </View>
+
+        """;
+
     /// <inheritdoc/>
     public string Format => "label-studio";
 

@@ -20,7 +20,7 @@ public static class StatementImport
     {
         ArgumentNullException.ThrowIfNull(importer);
         using StatementReader reader = importer.Open(input, options);
-        return Run(importer.Format, reader, input, output, cancellationToken);
+        return Run(importer.Format, reader, input, output, cancellationToken: cancellationToken);
     }
 
     /// <summary>Writes the statements of an open reader as JSON Lines, or nothing; nothing either when no statement is left.</summary>
@@ -28,12 +28,13 @@ public static class StatementImport
     /// <param name="reader">The reader, not yet enumerated.</param>
     /// <param name="input">What to call the input in the report.</param>
     /// <param name="output">The file to write; <c>.gz</c> at its end compresses it.</param>
+    /// <param name="progress">Called with the rows read so far; may be null.</param>
     /// <param name="cancellationToken">Stops between two statements; nothing is left behind then.</param>
     /// <returns>The counts, and why rows were refused.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, and the reader is strict.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ImportReport Run(string format, StatementReader reader, string input, string output, CancellationToken cancellationToken = default)
+    public static ImportReport Run(string format, StatementReader reader, string input, string output, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         long targets = 0;
@@ -44,6 +45,7 @@ public static class StatementImport
             cancellationToken.ThrowIfCancellationRequested();
             Count(statement);
             writer.Write(statement);
+            progress?.Report(reader.Rows);
         }
 
         if (writer.Count > 0)

@@ -29,4 +29,7 @@ public enum FindingKind
 
     /// <summary>The text shares a run of words with a foreign text. Fails the check.</summary>
     ForeignText,
+
+    /// <summary>The id also stands in another file of the data.</summary>
+    DuplicateId,
 }

@@ -21,7 +21,7 @@ public static class QualityCheck
     {
         options ??= new QualityOptions();
         StatementReaderOptions reading = options.Reading with { Strict = false };
-        return Run(Open(files), Open(against ?? []), options, cancellationToken);
+        return Run(Open(files), Open(against ?? []), options, cancellationToken: cancellationToken);
 
         IEnumerable<(string, StatementReader)> Open(IEnumerable<string> paths) => paths.Select(path => (path, new StatementReader(path, reading)));
     }
@@ -30,6 +30,7 @@ public static class QualityCheck
     /// <param name="data">The data with their names. Readers should be lenient; they are closed.</param>
     /// <param name="against">Data that must share no text with it.</param>
     /// <param name="options">What to look at.</param>
+    /// <param name="progress">Called with the number of statements looked at so far; may be null.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -39,32 +40,35 @@ public static class QualityCheck
         IEnumerable<(string Name, StatementReader Reader)> data,
         IEnumerable<(string Name, StatementReader Reader)> against,
         QualityOptions options,
+        IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(against);
         ArgumentNullException.ThrowIfNull(options);
         var pass = new QualityPass(options);
+        long seen = 0;
         foreach ((string name, StatementReader reader) in against)
-            Each(reader, statement => pass.AddForeign(name, reader.Line, statement), cancellationToken);
+            Each(reader, statement => pass.AddForeign(name, reader.Line, statement));
         foreach ((string name, StatementReader reader) in data)
         {
             pass.Begin(name);
-            Each(reader, statement => pass.Add(reader.Line, statement), cancellationToken);
+            Each(reader, statement => pass.Add(reader.Line, statement));
             pass.End(reader);
         }
 
         return pass.Finish();
-    }
 
-    private static void Each(StatementReader reader, Action<LabelledStatement> step, CancellationToken cancellationToken)
-    {
-        using (reader)
+        void Each(StatementReader reader, Action<LabelledStatement> step)
         {
-            foreach (LabelledStatement statement in reader)
+            using (reader)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                step(statement);
+                foreach (LabelledStatement statement in reader)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    step(statement);
+                    progress?.Report(++seen);
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly FindingList _findings = new(options.MaxFindings);
     private readonly BalanceCounter _balance = new(options);
     private readonly ConflictFinder _conflicts = new();
+    private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly NearDuplicateIndex _near = new(GramWords, options.NearDuplicateOverlap);
     private readonly List<Place> _places = [];
@@ -58,6 +59,8 @@ internal sealed class QualityPass(QualityOptions options)
         _balance.Add(statement, words);
         _lengths.Add((place, words));
         Characters(place, statement.Text);
+        if (!_ids.TryAdd(statement.Id, place))
+            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(statement.Id)}' also stands in {_ids[statement.Id]}", 1);
         Repetitions(place, key);
         foreach (string conflict in _conflicts.Add(place, key, statement))
             Report(FindingKind.Conflict, place, conflict);

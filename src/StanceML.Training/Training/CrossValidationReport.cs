@@ -67,7 +67,15 @@ public sealed record CrossValidationReport
         Row(text, $"");
         Row(text, $"Mean F1 of against and favor over all answers: {FavgStance:F4}");
         if (Pairs is not null)
+        {
             Row(text, $"Directed classes (5) over {Pairs.Total} statements: micro-F1 {Pairs.MicroF1:F4}, macro-F1 {Pairs.MacroF1:F4}");
+            Row(text, $"");
+            Row(text, $"| labelled \\ answered | {string.Join(" | ", PairClasses.Names)} | F1 |");
+            Row(text, $"|---|---|---|---|---|---|---|");
+            for (int c = 0; c < PairClasses.Names.Count; c++)
+                Row(text, $"| {PairClasses.Names[c]} | {string.Join(" | ", Enumerable.Range(0, PairClasses.Names.Count).Select(answered => Pairs[c, answered]))} | {Pairs.F1(c):F3} |");
+        }
+
         if (Families.Count == 0)
             return text.ToString();
         Row(text, $"");

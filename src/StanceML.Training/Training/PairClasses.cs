@@ -15,6 +15,9 @@ public sealed class PairClasses
 
     private readonly long[,] _counts = new long[Classes, Classes];
 
+    /// <summary>The classes in words, first and second being the holders in the order of the statement's targets.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["none", "first favors", "second favors", "first against", "second against"];
+
     /// <summary>How often a class was answered with another.</summary>
     public long this[int given, int answered] => _counts[given, answered];
 
@@ -26,6 +29,19 @@ public sealed class PairClasses
 
     /// <summary>Mean of the five F1, 0 to 1.</summary>
     public double MacroF1 => Enumerable.Range(0, Classes).Average(F1);
+
+    /// <summary>Harmonic mean of precision and recall of a class.</summary>
+    public double F1(int c)
+    {
+        long given = 0, answered = 0;
+        for (int other = 0; other < Classes; other++)
+        {
+            given += _counts[c, other];
+            answered += _counts[other, c];
+        }
+
+        return given + answered == 0 ? 0 : 2.0 * _counts[c, c] / (given + answered);
+    }
 
     /// <summary>Counts the answers to statements that have two targets, the second's holder being the first's target.</summary>
     public static PairClasses Count(IReadOnlyList<LabelledStatement> statements, CrossValidatedHead head)
@@ -62,17 +78,5 @@ public sealed class PairClasses
             forward.P1 * backward.P1, forward.P2 * backward.P1, forward.P1 * backward.P2, forward.P0 * backward.P1, forward.P1 * backward.P0,
         ];
         return Array.IndexOf(likelihoods, likelihoods.Max());
-    }
-
-    private double F1(int c)
-    {
-        long given = 0, answered = 0;
-        for (int other = 0; other < Classes; other++)
-        {
-            given += _counts[c, other];
-            answered += _counts[other, c];
-        }
-
-        return given + answered == 0 ? 0 : 2.0 * _counts[c, c] / (given + answered);
     }
 }

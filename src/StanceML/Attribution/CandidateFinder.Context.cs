@@ -83,6 +83,19 @@ internal sealed partial class CandidateFinder
                 return Holder.Other;
         }
 
+        // "The minister condemned ...": who judges speaks, too.
+        for (int i = analysis.PhraseCount - 1; i >= Math.Max(0, analysis.PhraseCount - Reach); i--)
+        {
+            ref Phrase phrase = ref analysis.Phrases[i];
+            if (phrase.Kind != PhraseKind.Verb || phrase.Is(PhraseFlags.Passive) || (analysis.Classes(phrase.Head) & WordClasses.Reporting) == 0)
+                continue;
+            Party party = PartyReader.Read(analysis, SubjectFinder.Of(analysis, i), -1);
+            if (party.Kind == PartyKind.Country)
+                return Holder.Of(new Country(party.Place));
+            if (party.Kind == PartyKind.Other)
+                return Holder.Other;
+        }
+
         return Holder.None;
     }
 }

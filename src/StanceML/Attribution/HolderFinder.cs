@@ -19,10 +19,11 @@ internal static class HolderFinder
             return FoundHolder.Author(HolderReason.AuthorVoice);
         CandidateFinder finder = _finder ??= new CandidateFinder();
         finder.Find(analysis, clue);
+        bool quoted = analysis.Quoted[clue.Token];
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
         if (TryPlain(finder, clue, out best))
-            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best));
+            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
         foreach (HolderCandidate candidate in finder.Candidates)
         {
             float points = HolderPoints.Default.Of(candidate, finder.Context);
@@ -33,24 +34,26 @@ internal static class HolderFinder
             }
         }
 
-        bool quoted = analysis.Quoted[clue.Token];
         switch (best.Kind)
         {
             case PartyKind.Country or PartyKind.Target:
-                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best));
+                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best, quoted));
             // "He said", and nobody before in the sentence: whoever spoke last.
             case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
                 return From(context.Last, best.First, best.Last, HolderReason.Pronoun);
             case PartyKind.Other:
-                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best));
+                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best, quoted));
         }
 
         bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
         if (quoted && context.Last.Kind != HolderKind.None)
             return From(context.Last, -1, -1, HolderReason.CarriedOver);
-        if (first && context.Speaker.Kind != HolderKind.None && !(context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target && clue.Stance == Stance.Against))
-            return From(context.Speaker, best.First, best.Last, HolderReason.FirstPerson);
-        return FoundHolder.Author(first ? HolderReason.FirstPerson : HolderReason.AuthorVoice);
+        // In a speech the writer's voice is the speaker's, who does not speak against his own country.
+        HolderReason reason = first ? HolderReason.FirstPerson : HolderReason.AuthorVoice;
+        bool own = context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target;
+        return context.Speaker.Kind != HolderKind.None && !(own && clue.Stance == Stance.Against)
+            ? From(context.Speaker, best.First, best.Last, reason)
+            : FoundHolder.Author(reason);
     }
 
     /// <summary>The last source of words that the analysed sentence names; none where nobody speaks.</summary>
@@ -87,7 +90,7 @@ internal static class HolderFinder
     private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
         new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);
 
-    private static HolderReason ReasonOf(in HolderCandidate candidate)
+    private static HolderReason ReasonOf(in HolderCandidate candidate, bool quoted)
     {
         if (candidate.Has(HolderCue.Unnamed))
             return HolderReason.Unnamed;
@@ -101,15 +104,15 @@ internal static class HolderFinder
             return HolderReason.AccordingTo;
         if (candidate.Has(HolderCue.Pronoun))
             return HolderReason.Pronoun;
-        if (candidate.Has(HolderCue.QuoteSource))
+        if (candidate.Has(HolderCue.QuoteSource) || (quoted && candidate.Has(HolderCue.AnySpeech)))
             return HolderReason.Quotation;
         if (candidate.Has(HolderCue.BesideTarget))
             return HolderReason.Mutual;
-        if (candidate.Has(HolderCue.ActsOnAnchor))
+        if (candidate.Has(HolderCue.ActsDirectly))
             return HolderReason.Subject;
         if (candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.ThoughtAbove) || candidate.Has(HolderCue.SpeechBefore) || candidate.Has(HolderCue.SpeechAfter))
             return HolderReason.Speaker;
-        return candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SubjectAbove) || candidate.Has(HolderCue.ClauseSubject) || candidate.Has(HolderCue.AnySubject)
+        return candidate.Has(HolderCue.ActsOnAnchor) || candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SubjectAbove) || candidate.Has(HolderCue.ClauseSubject) || candidate.Has(HolderCue.AnySubject)
             ? HolderReason.Subject : HolderReason.Named;
     }
 }

@@ -41,7 +41,8 @@ internal static class SpeechFinder
                 return false;
             Party party = PartyReader.Read(analysis, source, target);
             // "said the owner": the verb first.
-            if ((party.IsNobody || source > at) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
+            bool inverted = phrase.Is(PhraseFlags.AfterQuote) && !phrase.Is(PhraseFlags.AfterRelative | PhraseFlags.AfterCoordinator);
+            if ((party.IsNobody || source > at || inverted) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
                 && (source < 0 || phrase.Is(PhraseFlags.AfterQuote | PhraseFlags.AfterComma)))
             {
                 source = at + 1;

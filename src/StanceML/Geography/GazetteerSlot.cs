@@ -30,6 +30,9 @@ internal enum SlotFlags : ushort
 
     /// <summary>It has one reading, a name or a demonym, that counts in any case and needs no rule to speak for it.</summary>
     Plain = 8,
+
+    /// <summary>All its readings want a capital letter, unless the text around has none at all.</summary>
+    Cased = 16,
 }
 
 /// <summary>What a word may be in a gazetteer, as its filter tells.</summary>

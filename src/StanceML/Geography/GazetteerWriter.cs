@@ -63,6 +63,8 @@ internal static class GazetteerWriter
                 flags |= SlotFlags.Code;
             if (node.Readings is [{ Kind: MentionKind.Name or MentionKind.Demonym, Case: CaseRule.Any, Flags: ReadingFlags.None, Cue: Reading.NoCue }])
                 flags |= SlotFlags.Plain;
+            if (node.Readings.Count > 0 && node.Readings.TrueForAll(reading => reading.Kind == MentionKind.Leader || reading.Case == CaseRule.Capitalised))
+                flags |= SlotFlags.Cased;
             int slot = (int)(key & (ulong)(size - 1));
             while (slots[slot].Key != 0)
                 slot = (slot + 1) & (size - 1);

@@ -18,7 +18,10 @@ internal static class LeaderRules
     {
         ref readonly Reading reading = ref readings[0];
         bool surname = reading.Is(ReadingFlags.Surname);
-        if (!context.Tokens[first].IsCapitalised && !context.Tokens[end - 1].IsCapitalised && !context.Tokens[first].Is(TokenFlags.Hashtag)
+        // "al-Sharaa" may begin small, "spoke to Lam" is not To Lam.
+        bool capital = context.Tokens[first].IsCapitalised || context.Tokens[first].Is(TokenFlags.Hashtag)
+            || (context.Tokens[end - 1].IsCapitalised && Words.Particles.Has(context.Tokens[first]));
+        if (!capital
             && (!context.IsLowerAround(first, end) || (surname && reading.Is(ReadingFlags.NeedsTitle))))
             return Decision.Reject(0, reading, MentionReason.WrongCase);
 
@@ -32,6 +35,9 @@ internal static class LeaderRules
                 return Decision.Reject(0, reading, MentionReason.PersonName);
             Title title = TitleBefore(context, first);
             bool office = title == Title.Office || Words.Rule.Has(context.At(end));
+            // Most surnames are shared: without a title or their country before them they need no closer look.
+            if (title == Title.None && !office && Neighbour(context, first) < 0 && AllNeedTitle(readings))
+                return Decision.Reject(0, reading, MentionReason.PersonName);
             if (title == Title.None && !office && (IsOtherPerson(context, first) || IsFirstName(context, first, end)))
                 return Decision.Reject(0, reading, MentionReason.PersonName);
             if (reading.Is(ReadingFlags.NeedsTitle) && IsFirstName(context, first, end))
@@ -43,6 +49,17 @@ internal static class LeaderRules
         }
 
         return Choose(ref context, readings, first, reason, ReadingFlags.NeedsTitle);
+    }
+
+    private static bool AllNeedTitle(ReadOnlySpan<Reading> readings)
+    {
+        foreach (ref readonly Reading reading in readings)
+        {
+            if (reading.Kind == MentionKind.Leader && !reading.Is(ReadingFlags.NeedsTitle))
+                return false;
+        }
+
+        return true;
     }
 
     private static Decision Choose(

@@ -47,8 +47,13 @@ internal sealed class MentionFinder(GazetteerTable table)
         ref readonly Token token = ref context.Tokens[first];
         int place = table.Find(token.Hash);
         ref readonly GazetteerSlot slot = ref table[place];
-        if (slot.ReadingCount > 0 && (token.IsAllCaps || !slot.Is(SlotFlags.Code)))
-            Settles(ref context, place, first, first + 1);
+        if (slot.ReadingCount == 0 || (slot.Is(SlotFlags.Code) && !token.IsAllCaps))
+            return;
+        // "he" and "may": the rules would say no, at a greater cost.
+        if (slot.Is(SlotFlags.Cased) && context.Trace is null && !token.Is(TokenFlags.Capitalised | TokenFlags.Hashtag | TokenFlags.Number)
+            && !context.IsLowerAround(first, first + 1))
+            return;
+        Settles(ref context, place, first, first + 1);
     }
 
     // Says for most words that start longer entries that the next word goes on with none.

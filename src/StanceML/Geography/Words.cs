@@ -49,8 +49,9 @@ internal static class Words
     public static readonly WordSet Rule = new(
         "administration government regime presidency dictatorship cabinet junta era doctrine premiership years");
 
-    /// <summary>Particles of names before a hyphen.</summary>
-    private static readonly WordSet Particles = new("al el an as at az ash ben bin ibn abu abd bel ul ur");
+    /// <summary>Small words that begin names: "al-Sharaa", "von der Leyen".</summary>
+    public static readonly WordSet Particles = new(
+        "al el an as at az ash ben bin ibn abu abd bel ul ur de da di do dos du la le van von der den ter ten ould ag");
 
     /// <summary>Days and months: capitalised, but no part of a name.</summary>
     public static readonly WordSet Days = new(

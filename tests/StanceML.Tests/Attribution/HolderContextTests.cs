@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CsCheck;
 using StanceML.Attribution;
 using StanceML.Features;
 using StanceML.Geography;
@@ -10,6 +11,12 @@ namespace StanceML.Tests.Attribution;
 [TestClass]
 public sealed class HolderContextTests
 {
+    private static readonly string[] Vocabulary =
+    [
+        "Denmark", "Belarus", "Russia's", "Putin", "said", "accused", "condemned", "by", "according", "to", "that", "of", "and", "who", "we", "he", "it", "its",
+        "the", "minister", "rebels", "was", "praised", "\"", "“", "”", ",", ".", ":", "-", "—", "(", ")", "\n", "U.N.", "Xinhua", "their", "my", "delegation", "!",
+    ];
+
     private static readonly Holder Denmark = Holder.Of(Country.Parse("DK"));
 
     [TestMethod]
@@ -27,6 +34,35 @@ public sealed class HolderContextTests
         Assert.AreEqual(Holder.Author, StanceModel.HolderOf(found));
         Assert.AreEqual(HolderReason.FirstPerson, found.Reason);
     }
+
+    [TestMethod]
+    public void WritersVoice_IsTheDeclaredSpeakers()
+    {
+        FoundHolder found = Find("Belarus is a prison with a flag.", "BY", Stance.Against, new HolderContext(Denmark, Holder.None));
+        Assert.AreEqual(Denmark, StanceModel.HolderOf(found));
+        Assert.AreEqual(HolderReason.AuthorVoice, found.Reason);
+    }
+
+    [TestMethod]
+    public void Speaker_IsNotAgainstHisOwnCountry()
+    {
+        FoundHolder found = Find("Denmark is a prison with a flag.", "DK", Stance.Against, new HolderContext(Denmark, Holder.None));
+        Assert.AreEqual(Holder.Author, StanceModel.HolderOf(found));
+    }
+
+    [TestMethod]
+    public void AnyWords_HaveAHolderWithinTheText() => Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i])
+        .Array[0, 40].Sample(words =>
+        {
+            string text = "Denmark " + string.Join(' ', words);
+            foreach (Stance stance in new[] { Stance.Against, Stance.Favor })
+            {
+                FoundHolder found = Find(text, "DK", stance, new HolderContext(Holder.None, Holder.Other));
+                Assert.AreNotEqual(HolderKind.None, found.Kind);
+                Assert.AreNotEqual(HolderReason.None, found.Reason);
+                Assert.IsTrue(found.First < 0 || found.First <= found.Last, text);
+            }
+        }, iter: 3000);
 
     [TestMethod]
     public void Quotation_WithoutSource_GoesOnWithTheLastSpeaker()

@@ -96,7 +96,7 @@ public sealed class CheckVerbTests
         Assert.AreEqual(0, code, messages);
         StringAssert.Contains(output, "r20: stance toward PE is against");
         StringAssert.Contains(output, " of 60 stance labels flipped at random; the most doubtful tenth holds ");
-        StringAssert.Contains(messages, "training fold 5 of 5");
+        StringAssert.Contains(messages, "stance folds: 5 of 5");
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace StanceML.Tests.Console;
 
@@ -64,6 +65,20 @@ public sealed class ImportVerbTests
         (code, _, messages) = await Cli.Run("import", "--from", format, _cli.At("tasks"), "--out", _cli.At("back.jsonl"), "--strict");
         Assert.AreEqual(0, code, messages);
         Assert.AreEqual(await File.ReadAllTextAsync(input), await File.ReadAllTextAsync(_cli.At("back.jsonl")));
+    }
+
+    [TestMethod]
+    public async Task Export_Config_NamesWhatTheTasksUse()
+    {
+        string input = _cli.Write("in.jsonl", """{"id":"a","text":"Oslo thanked Lima.","sentiment":"positive","targets":[{"code":"PE","mention":"Lima","stance":"favor","holder":"NO"}]}""");
+        (int code, _, string messages) = await Cli.Run("export", input, "--to", "label-studio", "--out", _cli.At("tasks.json"), "--config", _cli.At("c.xml"));
+        Assert.AreEqual(0, code, messages);
+        string[] names = [.. XDocument.Load(_cli.At("c.xml")).Descendants().Attributes("name").Select(name => name.Value)];
+        using JsonDocument tasks = JsonDocument.Parse(await File.ReadAllTextAsync(_cli.At("tasks.json")));
+        foreach (JsonElement result in tasks.RootElement[0].GetProperty("annotations")[0].GetProperty("result").EnumerateArray())
+            CollectionAssert.Contains(names, result.GetProperty("from_name").GetString());
+        (code, _, _) = await Cli.Run("export", input, "--to", "prodigy", "--out", _cli.At("p.jsonl"), "--config", _cli.At("d.xml"));
+        Assert.AreEqual(2, code);
     }
 
     [TestMethod]

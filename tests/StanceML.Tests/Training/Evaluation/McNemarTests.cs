@@ -1,6 +1,6 @@
 using StanceML.Training.Evaluation;
 
-namespace StanceML.Tests.Training.Evaluation;
+namespace StanceML.Tests.Training.Evaluating;
 
 [TestClass]
 public sealed class McNemarTests

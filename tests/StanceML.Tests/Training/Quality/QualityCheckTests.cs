@@ -31,9 +31,13 @@ public sealed class QualityCheckTests
 
         QualityReport report = QualityCheck.Run([a, b]);
 
+        Assert.AreEqual(2, report.Counts[FindingKind.DuplicateId]);
+        Assert.IsTrue(report.FailedStrictly);
         Assert.AreSequenceEqual(new[]
         {
+            $"{b}(1): the id '1' also stands in a.jsonl(1).",
             $"{b}(1): the text also stands in a.jsonl(1).",
+            $"{b}(2): the id '2' also stands in a.jsonl(2).",
             $"{b}(2): nearly repeats a.jsonl(2), overlap 0.89.",
         }, report.Findings.Select(f => f.ToString()).ToArray());
         Assert.IsFalse(report.Failed);
