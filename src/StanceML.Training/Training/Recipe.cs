@@ -60,6 +60,10 @@ public sealed record Recipe
     /// <value>Null by default: fitted.</value>
     public float[]? SentimentCalibration { get; init; }
 
+    /// <summary>Whether biases that are fitted are fitted for macro-F1, so that rare classes are answered as well as frequent ones, rather than by likelihood.</summary>
+    /// <value>Default false.</value>
+    public bool Balance { get; init; }
+
     /// <summary>Where the calibration numbers come from, for the card.</summary>
     public string? CalibrationOrigin { get; init; }
 

@@ -75,7 +75,7 @@ internal static class ExpressionFinder
                 hit.Expression = expression;
                 hit.First = start;
                 hit.Last = i;
-                hit.Head = expression.Part == 'n' ? i : start;
+                hit.Head = HeadOf(analysis, expression, start, i);
             }
 
             i++;
@@ -83,6 +83,13 @@ internal static class ExpressionFinder
         }
 
         return last;
+    }
+
+    // Of "war crime" the last word; of "refused to condemn" the verb that takes the object; else the first.
+    private static int HeadOf(StatementAnalysis analysis, Expression expression, int first, int last)
+    {
+        bool verbLast = expression.Part == 'v' && last > first && analysis.Tags[last] is (Tag.BaseVerb or Tag.Gerund or Tag.Participle);
+        return expression.Part == 'n' || verbLast ? last : first;
     }
 
     // A single word must be used as the part of speech that the table means.
@@ -128,7 +135,9 @@ internal static class ExpressionFinder
         for (int hops = 0; above >= 0 && hops < 2; hops++)
         {
             int governor = phrases[above].Head;
-            if ((analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
+            // "Failed to support" as one expression has its refusal counted already.
+            bool outside = governor < hit.First || governor > hit.Last;
+            if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
             foreach (ref ExpressionHit other in hits)
             {
