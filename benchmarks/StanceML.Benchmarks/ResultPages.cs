@@ -24,7 +24,6 @@ internal static partial class ResultPages
     }
 
     /// <summary>Fills every marked place: <c>&lt;!-- results: parts --&gt;</c> to <c>&lt;!-- /results --&gt;</c>.</summary>
-    /// <exception cref="FileNotFoundException">A page asks for a table that was never measured.</exception>
     public static void Write()
     {
         foreach (string page in Pages.Select(page => Path.Combine(BenchmarkData.Root, page)).Where(File.Exists))
@@ -52,7 +51,7 @@ internal static partial class ResultPages
         string folder = Path.Combine(BenchmarkData.Root, "benchmarks", "results");
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, name + ".md", SearchOption.AllDirectories) : [];
         if (files.Length == 0)
-            throw new FileNotFoundException($"No machine has results for '{name}'. Run the benchmarks first.", Path.Combine(folder, name + ".md"));
+            return "\nNot measured on any machine yet.\n\n";
         Array.Sort(files, StringComparer.Ordinal);
         var tables = new StringBuilder();
         foreach (string file in files)
