@@ -24,14 +24,14 @@ internal static class CalibrationPlan
         Recipe filled = recipe;
         if (needsStance && Scored(HeadKind.Stance, stance!) is { Scores.Count: > 0 } answers)
         {
-            float[] numbers = recipe.StanceCalibration ?? Numbers(Fit(recipe, answers));
+            float[] numbers = recipe.StanceCalibration ?? Numbers(CalibrationFitter.Fit(answers.Scores, answers.Labels, recipe.CalibrationGoal));
             filled = filled with { StanceCalibration = numbers };
             if (recipe.TargetPrecision is { } precision)
                 filled = filled with { AbstentionThreshold = Threshold(answers, Of(numbers), precision) };
         }
 
         if (needsSentiment && Scored(HeadKind.Sentiment, sentiment!) is { Scores.Count: > 0 } tones)
-            filled = filled with { SentimentCalibration = Numbers(Fit(recipe, tones)) };
+            filled = filled with { SentimentCalibration = Numbers(CalibrationFitter.Fit(tones.Scores, tones.Labels, recipe.CalibrationGoal)) };
         if (filled != recipe && recipe.CalibrationOrigin is null)
         {
             filled = filled with
@@ -61,9 +61,6 @@ internal static class CalibrationPlan
 
     /// <summary>The calibration that four numbers of a recipe stand for.</summary>
     public static Calibration Of(float[] numbers) => new(numbers[0], numbers[1], numbers[2], numbers[3]);
-
-    private static Calibration Fit(Recipe recipe, (List<float[]> Scores, List<int> Labels) held) =>
-        recipe.Balance ? BalanceFitter.Fit(held.Scores, held.Labels) : CalibrationFitter.Fit(held.Scores, held.Labels);
 
     private static float[] Numbers(Calibration c) => [c.Temperature, c.Bias0, c.Bias1, c.Bias2];
 

@@ -60,16 +60,16 @@ public sealed record Recipe
     /// <value>Null by default: fitted.</value>
     public float[]? SentimentCalibration { get; init; }
 
-    /// <summary>Whether biases that are fitted are fitted for macro-F1, so that rare classes are answered as well as frequent ones, rather than by likelihood.</summary>
-    /// <value>Default false.</value>
-    public bool Balance { get; init; }
-
     /// <summary>Where the calibration numbers come from, for the card.</summary>
     public string? CalibrationOrigin { get; init; }
 
     /// <summary>Held-out folds on which calibrations that are not given are fitted.</summary>
     /// <value>Default 5; below 2 none are made, and the scores stay as they are.</value>
     public int CalibrationFolds { get; init; } = 5;
+
+    /// <summary>What fitted class biases aim at.</summary>
+    /// <value>Default likelihood.</value>
+    public CalibrationGoal CalibrationGoal { get; init; }
 
     /// <summary>How often decided judgements should be right; the abstention threshold is set by it on held-out data.</summary>
     /// <value>0 to 1; null by default: the threshold stands as given.</value>

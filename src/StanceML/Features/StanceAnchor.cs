@@ -29,7 +29,7 @@ internal static class StanceAnchor
                     Role.Clause or Role.Other or Role.Place => 0.4f,
                     _ => 0.15f,
                 };
-                int score = FrameSums.ScoreFor(hit.Expression, role) * FrameState.Sign(hit);
+                int score = FrameSums.ScoreFor(hit, role) * FrameState.Sign(hit);
                 float weight = closeness * (nesting == Nesting.None ? 1f : 0.7f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : OtherSign);
                 if (weight > strongest)
                 {
