@@ -10,9 +10,8 @@ internal static class StanceCommand
     // A statement may begin with "@" or "-": it is neither a response file nor an option.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>Runs the console with these arguments.</summary>
-    /// <returns>One of the codes of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>The command line with all its verbs.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Who takes which stance toward which country. Try: stanceml judge \"Ankara thanked Berlin for its aid.\"")
         {
@@ -35,8 +34,17 @@ internal static class StanceCommand
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
             FitHoldersVerb.Create(terminal),
+            ReadmeVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
+        return root;
+    }
+
+    /// <summary>Runs the console with these arguments.</summary>
+    /// <returns>One of the codes of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        RootCommand root = Root(terminal);
         try
         {
             ParseResult parsed = root.Parse(args, Parser);
@@ -61,6 +69,10 @@ internal static class StanceCommand
             return code;
         }
     }
+
+    /// <summary>What is wrong with these arguments, found without running anything.</summary>
+    /// <returns>Null if nothing is.</returns>
+    public static string? MistakeIn(RootCommand root, string[] args) => Mistake(root, root.Parse(args, Parser));
 
     private static string? Mistake(RootCommand root, ParseResult parsed)
     {
