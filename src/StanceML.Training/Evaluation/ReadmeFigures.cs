@@ -60,12 +60,14 @@ public sealed record ReadmeFigures
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Model `{Model.Id}`, {Model.Bytes} bytes, learned from {Model.Statements} statements with {Model.Targets} targets.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| data | head | {EvaluationMarkdown.Measures}\n|---|---|{EvaluationMarkdown.Rule}\n");
         foreach ((string data, Evaluation result) in Evaluations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{data}, {result.Statements} statements:\n\n");
-            EvaluationMarkdown.Summary(text, result);
+            foreach (HeadEvaluation head in new[] { result.Stance, result.Sentiment })
+                text.Append(CultureInfo.InvariantCulture, $"| {data}, {result.Statements} statements | {head.Name} | {EvaluationMarkdown.Cells(head)}\n");
         }
 
+        text.Append('\n');
         text.Append("| holders of targets that are not neutral | targets | right | country precision | country recall |\n|---|---|---|---|---|\n");
         foreach ((string data, Evaluation result) in Evaluations)
         {
