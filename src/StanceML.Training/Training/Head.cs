@@ -1,5 +1,3 @@
-using StanceML.Scoring;
-
 namespace StanceML.Training;
 
 /// <summary>One trained head: its columns and what ML.NET made of them.</summary>
@@ -25,8 +23,4 @@ internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Tra
 
     /// <summary>The three scores of an example, before calibration.</summary>
     public float[] Scores(Example example) => Trained.Weights.Scores(example, Columns);
-
-    /// <summary>Temperature and biases that fit held-out examples best.</summary>
-    public Calibration Calibrate(IReadOnlyList<Example> held) =>
-        CalibrationFitter.Fit([.. held.Select(Scores)], [.. held.Select(example => example.Label)]);
 }

@@ -62,6 +62,10 @@ public sealed record Recipe
     /// <value>Default 5; below 2 none are made, and the scores stay as they are.</value>
     public int CalibrationFolds { get; init; } = 5;
 
+    /// <summary>What fitted class biases aim at.</summary>
+    /// <value>Default likelihood.</value>
+    public CalibrationGoal CalibrationGoal { get; init; }
+
     /// <summary>How often decided judgements should be right; the abstention threshold is set by it on held-out data.</summary>
     /// <value>0 to 1; null by default: the threshold stands as given.</value>
     public float? TargetPrecision { get; init; }

@@ -131,6 +131,17 @@ public sealed class TrainingJobTests
         StringAssert.Contains(LearningCurveReport.Markdown(result), "| test | even | 72 |");
     }
 
+    [TestMethod]
+    public void Trees_AreComparedOnTheSameTargets()
+    {
+        (var trees, var stack) = TreeComparison.Run(SmallData.Statements(), Plan, 3);
+        Assert.AreEqual(144, trees.Answers);
+        Assert.AreEqual(trees.FirstMacroF1, stack.FirstMacroF1);
+        // The verbs are frequent enough to be columns: trees learn them too.
+        Assert.IsTrue(trees.SecondMacroF1 > 0.9, $"{trees.SecondMacroF1}");
+        Assert.IsTrue(stack.SecondMacroF1 > 0.9, $"{stack.SecondMacroF1}");
+    }
+
     private string In(string name) => Path.Combine(_folder, name);
 
     private string Base()
