@@ -14,7 +14,7 @@ internal sealed class Page
         Name = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         Folder = Path.GetDirectoryName(path)!;
         Text = File.ReadAllText(path);
-        Document = Markdown.Parse(Text);
+        Document = Markdown.Parse(Text, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build());
     }
 
     /// <summary>The README of the project, of each package and of the benchmarks, and what stands in .github.</summary>
@@ -52,7 +52,9 @@ internal sealed class Page
         IEnumerable<(int Line, string Text)> blocks = Document.Descendants<CodeBlock>()
             .Where(block => block is not FencedCodeBlock { Info: not ("sh" or "") })
             .SelectMany(block => block.Lines.ToString().Replace("\\\n", " ", StringComparison.Ordinal).Split('\n').Select(line => (block.Line, line)));
-        IEnumerable<(int Line, string Text)> spans = Document.Descendants<CodeInline>().Select(span => (span.Line, span.Content));
+        // In running text a verb alone is a name of the verb.
+        IEnumerable<(int Line, string Text)> spans = Document.Descendants<CodeInline>()
+            .Select(span => (span.Line, span.Content.Split(' ') is [Tool, _] ? span.Content + " --help" : span.Content));
         foreach ((int line, string text) in blocks.Concat(spans))
         {
             int source = text.IndexOf(FromSource, StringComparison.Ordinal);
