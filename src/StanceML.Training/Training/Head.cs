@@ -15,7 +15,7 @@ internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Tra
             throw new ArgumentException($"The data has {examples.Count} {name} labels of {classes} classes. Expected at least two classes.");
         float l2 = kind == HeadKind.Stance ? recipe.StanceL2 : recipe.SentimentL2;
         float[] weights = kind == HeadKind.Stance ? recipe.StanceClassWeights : recipe.SentimentClassWeights;
-        Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount);
+        Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount, recipe.Rarity);
         TrainedMaxEnt trained = new MaxEntTrainer(recipe.Seed, l2, recipe.Iterations, weights).Fit(
             examples, columns, pass => progress?.Report(new TrainingProgress(name, pass) { MostPasses = recipe.Iterations }), cancellationToken);
         return new Head(kind, columns, trained);

@@ -34,14 +34,14 @@ public sealed class TrainingJobTests
         // The base knows nothing of the idiom; its verb is neutral there.
         string[] countries = ["Peru", "Latvia", "Oman", "Ghana", "Nepal"];
         LabelledStatement[] corrections = [.. Enumerable.Range(0, 50).Select(i => SmallData.Statement(
-            1000 + i, $"Chile telephoned a cold shoulder to {countries[i % 5]} in week {i}.", countries[i % 5], Stance.Against, Sentiment.Negative))];
+            1000 + i, $"Chile telephoned a green teapot to {countries[i % 5]} in week {i}.", countries[i % 5], Stance.Against, Sentiment.Negative))];
         StatementWriter.WriteAll(In("mine.jsonl"), corrections);
         StanceModel before = new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [Base()] }.Run().Trained.Model;
         TrainingOutcome after = new TrainingJob
         {
             Output = In("b.stance"), Recipe = Plan, Added = [In("mine.jsonl")], BaseModel = In("a.stance"), BaseFolder = In("base.jsonl"), AddedWeight = 5,
         }.Run();
-        const string unseen = "Norway telephoned a cold shoulder to Fiji.";
+        const string unseen = "Norway telephoned a green teapot to Fiji.";
         Assert.AreEqual(Stance.Neutral, before.Judge(unseen, Country.Parse("FJ"))!.Stance);
         Assert.AreEqual(Stance.Against, after.Trained.Model.Judge(unseen, Country.Parse("FJ"))!.Stance);
         Assert.AreEqual(Stance.Neutral, after.Trained.Model.Judge("Norway telephoned Fiji.", Country.Parse("FJ"))!.Stance);
