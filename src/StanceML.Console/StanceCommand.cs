@@ -12,12 +12,10 @@ internal static class StanceCommand
 
     private const string Summary = "Who takes which stance toward which country. Try: stanceml judge \"Ankara thanked Berlin for its aid.\"";
 
-    /// <summary>Runs the console with these arguments.</summary>
-    /// <returns>One of the codes of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>The command line with all its verbs.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
-        // The verb that people wait for comes up without the others, which cost it a tenth of a second.
-        var root = args is ["judge", ..] ? new RootCommand(Summary) { JudgeVerb.Create(terminal) } : new RootCommand(Summary)
+        var root = new RootCommand(Summary)
         {
             JudgeVerb.Create(terminal),
             ScoreVerb.Create(terminal),
@@ -40,8 +38,18 @@ internal static class StanceCommand
             DriftVerb.Create(terminal),
             CompileGazetteerVerb.Create(terminal),
             FitHoldersVerb.Create(terminal),
+            ReadmeVerb.Create(terminal),
         };
         ExampleHelp.Install(root);
+        return root;
+    }
+
+    /// <summary>Runs the console with these arguments.</summary>
+    /// <returns>One of the codes of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // The verb that people wait for comes up without the others, which cost it a tenth of a second.
+        RootCommand root = args is ["judge", ..] ? new RootCommand(Summary) { JudgeVerb.Create(terminal) } : Root(terminal);
         try
         {
             ParseResult parsed = root.Parse(args, Parser);
@@ -66,6 +74,10 @@ internal static class StanceCommand
             return code;
         }
     }
+
+    /// <summary>What is wrong with these arguments, found without running anything.</summary>
+    /// <returns>Null if nothing is.</returns>
+    public static string? MistakeIn(RootCommand root, string[] args) => Mistake(root, root.Parse(args, Parser));
 
     private static string? Mistake(RootCommand root, ParseResult parsed)
     {
