@@ -6,10 +6,13 @@ namespace StanceML.Training.Data;
 /// <remarks>
 /// The bytes go to a temporary file in the same folder, named after the target and the process;
 /// <see cref="Commit"/> flushes it to the disk and renames it. Disposed without that, the temporary file
-/// is deleted. Paths under <c>/dev/</c> are written directly. Not thread-safe.
+/// is deleted; one that a killed process left behind is deleted by the next that writes the same target,
+/// and told from one in use by its lock. Paths under <c>/dev/</c> are written directly. Not thread-safe.
 /// </remarks>
 public sealed class AtomicFile : IDisposable
 {
+    private const string Suffix = ".tmp";
+
     private readonly string _path;
     private readonly string? _temporary;
     private bool _done;
@@ -23,10 +26,19 @@ public sealed class AtomicFile : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         _path = System.IO.Path.GetFullPath(path);
         if (Directory.Exists(_path))
-            throw new IOException($"'{path}' is a folder. Expected a file.");
+            throw new IOException($"{path}: found a folder. Expected the name of a file to write.");
         bool device = _path.StartsWith("/dev/", StringComparison.Ordinal);
-        _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}.tmp");
-        Stream = new FileStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
+        if (!device)
+            DeleteLeftBehind(path);
+        _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}{Suffix}");
+        try
+        {
+            Stream = new FileStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, FileAccess.Write, device ? FileShare.ReadWrite : FileShare.None, 64 * 1024);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new UnauthorizedAccessException($"{path}: found a folder that may not be written. Expected a place for the file; name another.", denied);
+        }
     }
 
     /// <summary>Writes a whole text file, UTF-8, so that its path holds the old content or the new one.</summary>
@@ -79,5 +91,29 @@ public sealed class AtomicFile : IDisposable
 
         if (_temporary is not null)
             File.Delete(_temporary);
+    }
+
+    private void DeleteLeftBehind(string given)
+    {
+        string folder = System.IO.Path.GetDirectoryName(_path)!, name = System.IO.Path.GetFileName(_path);
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{given}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            ReadOnlySpan<char> found = System.IO.Path.GetFileName(file.AsSpan());
+            if (found.Length <= name.Length + 1 + Suffix.Length || !found.StartsWith(name) || found[name.Length] != '.' || !found.EndsWith(Suffix)
+                || found[(name.Length + 1)..^Suffix.Length].ContainsAnyExceptInRange('0', '9'))
+                continue;
+            try
+            {
+                // The lock of a process ends with it, however it ended.
+                using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                    File.Delete(file);
+            }
+            catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+            {
+                // Somebody writes it now, or it is not ours: leave it.
+            }
+        }
     }
 }
