@@ -17,19 +17,31 @@ public sealed class AtomicFile : IDisposable
     private readonly string? _temporary;
     private bool _done;
 
+    /// <summary>Says early that a file could not be written in the end, before long work is done for it.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <exception cref="IOException">It is a folder, or its folder does not exist.</exception>
+    public static void RequirePlace(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string full = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new IOException($"{path}: found a folder. Expected the name of a file to write.");
+        string? folder = System.IO.Path.GetDirectoryName(full);
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
+    }
+
     /// <summary>Opens the temporary file.</summary>
     /// <param name="path">The file to write in the end. It need not exist; its folder must.</param>
     /// <exception cref="IOException">The folder does not exist or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public AtomicFile(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        RequirePlace(path);
         _path = System.IO.Path.GetFullPath(path);
-        if (Directory.Exists(_path))
-            throw new IOException($"{path}: found a folder. Expected the name of a file to write.");
         bool device = _path.StartsWith("/dev/", StringComparison.Ordinal);
         if (!device)
-            DeleteLeftBehind(path);
+            DeleteLeftBehind();
         _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}{Suffix}");
         try
         {
@@ -93,11 +105,9 @@ public sealed class AtomicFile : IDisposable
             File.Delete(_temporary);
     }
 
-    private void DeleteLeftBehind(string given)
+    private void DeleteLeftBehind()
     {
         string folder = System.IO.Path.GetDirectoryName(_path)!, name = System.IO.Path.GetFileName(_path);
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"{given}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
         foreach (string file in Directory.EnumerateFiles(folder))
         {
             ReadOnlySpan<char> found = System.IO.Path.GetFileName(file.AsSpan());

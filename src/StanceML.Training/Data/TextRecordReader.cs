@@ -29,12 +29,12 @@ public static class TextRecordReader
         {
             ".csv" => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             ".tsv" => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            ".jsonl" or ".json" or ".ndjson" => Lines(stream, true),
-            _ => Lines(stream, false),
+            ".jsonl" or ".json" or ".ndjson" => Lines(stream, name, true),
+            _ => Lines(stream, name, false),
         };
     }
 
-    private static IEnumerable<TextRecord> Lines(Stream stream, bool json)
+    private static IEnumerable<TextRecord> Lines(Stream stream, string name, bool json)
     {
         using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
         bool first = true;
@@ -48,6 +48,8 @@ public static class TextRecordReader
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+            if (first && (bytes.Span.StartsWith(Encoding.Unicode.Preamble) || bytes.Span.StartsWith(Encoding.BigEndianUnicode.Preamble)))
+                throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
             bool isFirst = first;
             first = false;
             if (line.Span.Trim((byte)' ').IsEmpty)

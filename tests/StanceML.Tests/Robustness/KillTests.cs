@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using StanceML.Tests.Console;
 using StanceML.Tests.Training.Training;
 using StanceML.Training.Data;
 
@@ -61,7 +60,7 @@ public sealed class KillTests
             if (killed && confirmed is > 0 and < 60)
                 cut++;
 
-            (int code, _, string messages) = await Cli.RunWith("q", CancellationToken.None, Args(kill));
+            (int code, _, string messages) = await Console.Cli.RunWith("q", CancellationToken.None, Args(kill));
             Assert.AreEqual(0, code, messages);
             List<LabelledTarget> kept = [.. StatementReader.ReadAll(In($"mine-{kill}.jsonl")).SelectMany(statement => statement.Targets)];
             // A key may be on the disk and its confirmation not yet on the screen.
