@@ -45,7 +45,7 @@ public sealed class AtomicFile : IDisposable
         _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}{Suffix}");
         try
         {
-            Stream = new FileStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, FileAccess.Write, device ? FileShare.ReadWrite : FileShare.None, 64 * 1024);
+            Stream = new OutputStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, device ? FileShare.ReadWrite : FileShare.None, path);
         }
         catch (UnauthorizedAccessException denied)
         {
@@ -96,7 +96,7 @@ public sealed class AtomicFile : IDisposable
         {
             Stream.Dispose();
         }
-        catch (IOException)
+        catch (Exception full) when (full is IOException or ArgumentOutOfRangeException)
         {
             // The last buffer did not fit on the disk. What made the caller give up is the error to show.
         }
