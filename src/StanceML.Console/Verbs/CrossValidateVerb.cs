@@ -15,6 +15,7 @@ internal static class CrossValidateVerb
         var leaveOut = new Option<bool>("--leave-out-families") { Description = "Also without each feature family in turn: what it is worth." };
         var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
+        var trees = new Option<bool>("--trees") { Description = "Also gradient-boosted trees (FastTree), alone and stacked on the linear model: whether they would do better." };
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "cross-validate", "Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.",
@@ -23,14 +24,14 @@ internal static class CrossValidateVerb
             "stanceml cross-validate --data labels/ --leave-out-families",
             "stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics",
             "stanceml cross-validate --data dse.jsonl --families all,pairs --pairs")
-        { folds, leaveOut, perTopic, pairs, format };
+        { folds, leaveOut, perTopic, pairs, trees, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
-                statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs) },
+                statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
                 progress, cancellationToken));
             switch (parsed.GetValue(format))
             {

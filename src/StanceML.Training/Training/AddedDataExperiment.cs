@@ -43,8 +43,8 @@ internal static class AddedDataExperiment
             return
             [
                 CrossValidation.Answered(kind, data, foldOf, scores, given),
-                CrossValidation.Answered(kind, data, foldOf, scores, null),
-                CrossValidation.Answered(kind, data, foldOf, added, null),
+                CrossValidation.Answered(kind, data, foldOf, scores, null, recipe.CalibrationGoal),
+                CrossValidation.Answered(kind, data, foldOf, added, null, recipe.CalibrationGoal),
             ];
         }
     }

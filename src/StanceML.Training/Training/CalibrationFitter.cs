@@ -15,6 +15,10 @@ internal static class CalibrationFitter
     // Below this the scores say nothing, and biases divided by it would be without bound.
     private const double LeastScale = 0.02;
 
+    /// <summary>Fits to scores and labels of held-out examples, toward a goal.</summary>
+    public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, CalibrationGoal goal) =>
+        goal == CalibrationGoal.MacroF1 ? BalanceFitter.Fit(scores, labels) : Fit(scores, labels);
+
     /// <summary>Fits to scores and labels of held-out examples.</summary>
     public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels)
     {

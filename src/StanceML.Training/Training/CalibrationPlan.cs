@@ -24,14 +24,14 @@ internal static class CalibrationPlan
         Recipe filled = recipe;
         if (needsStance && Scored(HeadKind.Stance, stance!) is { Scores.Count: > 0 } answers)
         {
-            float[] numbers = recipe.StanceCalibration ?? Numbers(CalibrationFitter.Fit(answers.Scores, answers.Labels));
+            float[] numbers = recipe.StanceCalibration ?? Numbers(CalibrationFitter.Fit(answers.Scores, answers.Labels, recipe.CalibrationGoal));
             filled = filled with { StanceCalibration = numbers };
             if (recipe.TargetPrecision is { } precision)
                 filled = filled with { AbstentionThreshold = Threshold(answers, Of(numbers), precision) };
         }
 
         if (needsSentiment && Scored(HeadKind.Sentiment, sentiment!) is { Scores.Count: > 0 } tones)
-            filled = filled with { SentimentCalibration = Numbers(CalibrationFitter.Fit(tones.Scores, tones.Labels)) };
+            filled = filled with { SentimentCalibration = Numbers(CalibrationFitter.Fit(tones.Scores, tones.Labels, recipe.CalibrationGoal)) };
         if (filled != recipe && recipe.CalibrationOrigin is null)
         {
             filled = filled with

@@ -46,7 +46,7 @@ public static class CrossValidation
             return null;
         float[]?[] scores = OutOfFold.Scores(kind, data, foldOf, recipe, progress, cancellationToken);
         float[]? given = kind == HeadKind.Stance ? recipe.StanceCalibration : recipe.SentimentCalibration;
-        return Answered(kind, data, foldOf, scores, given is null ? null : CalibrationPlan.Of(given));
+        return Answered(kind, data, foldOf, scores, given is null ? null : CalibrationPlan.Of(given), recipe.CalibrationGoal);
     }
 
     /// <summary>The answers of out-of-fold scores.</summary>
@@ -55,7 +55,8 @@ public static class CrossValidation
     /// <param name="foldOf">The fold of each statement.</param>
     /// <param name="scores">Scores of each example; null for those that are not measured.</param>
     /// <param name="given">The calibration; null to fit it for each fold on the others.</param>
-    internal static CrossValidatedHead Answered(HeadKind kind, Dataset data, int[] foldOf, float[]?[] scores, Calibration? given)
+    /// <param name="goal">What the fit aims at.</param>
+    internal static CrossValidatedHead Answered(HeadKind kind, Dataset data, int[] foldOf, float[]?[] scores, Calibration? given, CalibrationGoal goal = CalibrationGoal.Likelihood)
     {
         IReadOnlyList<Example> examples = data.Of(kind);
         int folds = foldOf.Max() + 1;
@@ -64,7 +65,7 @@ public static class CrossValidation
         for (int fold = 0; fold < folds; fold++)
         {
             int[] others = [.. measured.Where(i => foldOf[examples[i].Statement] != fold)];
-            calibrations[fold] = given ?? CalibrationFitter.Fit([.. others.Select(i => scores[i]!)], [.. others.Select(i => examples[i].Label)]);
+            calibrations[fold] = given ?? CalibrationFitter.Fit([.. others.Select(i => scores[i]!)], [.. others.Select(i => examples[i].Label)], goal);
         }
 
         var confusions = new Confusion[folds];

@@ -15,4 +15,7 @@ public sealed record CrossValidationOptions
 
     /// <summary>Whether the two targets of each statement are also read as one directed class of five.</summary>
     public bool Pairs { get; init; }
+
+    /// <summary>Whether gradient-boosted trees, alone and stacked, are compared with the linear model.</summary>
+    public bool Trees { get; init; }
 }

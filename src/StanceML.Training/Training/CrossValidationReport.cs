@@ -18,6 +18,9 @@ public sealed record CrossValidationReport
     /// <summary>Directed classes; null where they were not asked for.</summary>
     public PairClasses? Pairs { get; init; }
 
+    /// <summary>Trees alone and stacked against the linear model; null where they were not asked for.</summary>
+    public (HeadComparison Trees, HeadComparison Stack)? Trees { get; init; }
+
     /// <summary>Mean of the F1 of against and favor over the pooled answers of stance, the figure of SemEval-2016 task 6.</summary>
     public double FavgStance
     {
@@ -52,6 +55,7 @@ public sealed record CrossValidationReport
         {
             Results = [("", result)],
             Families = families,
+            Trees = options.Trees ? TreeComparison.Run(statements, recipe, options.Folds, progress, cancellationToken) : null,
             Pairs = options.Pairs && result.Stance is { } stance ? PairClasses.Count(statements, stance) : null,
         };
     }
@@ -74,6 +78,16 @@ public sealed record CrossValidationReport
             Row(text, $"|---|---|---|---|---|---|---|");
             for (int c = 0; c < PairClasses.Names.Count; c++)
                 Row(text, $"| {PairClasses.Names[c]} | {string.Join(" | ", Enumerable.Range(0, PairClasses.Names.Count).Select(answered => Pairs[c, answered]))} | {Pairs.F1(c):F3} |");
+        }
+
+        if (Trees is { } trees)
+        {
+            Row(text, $"");
+            Row(text, $"| stance head | macro-F1 | less that of the linear model (paired 95%) | better by more than its interval |");
+            Row(text, $"|---|---|---|---|");
+            Row(text, $"| linear | {trees.Trees.FirstMacroF1:F3} | | |");
+            Row(text, $"| trees | {trees.Trees.SecondMacroF1:F3} | {trees.Trees.MacroF1} | {(trees.Trees.IsBetter ? "yes" : "no")} |");
+            Row(text, $"| stack of both | {trees.Stack.SecondMacroF1:F3} | {trees.Stack.MacroF1} | {(trees.Stack.IsBetter ? "yes" : "no")} |");
         }
 
         if (Families.Count == 0)
@@ -132,6 +146,14 @@ public sealed record CrossValidationReport
             writer.WriteNumber("statements", Pairs.Total);
             writer.WriteNumber("microF1", Rounded(Pairs.MicroF1));
             writer.WriteNumber("macroF1", Rounded(Pairs.MacroF1));
+            writer.WriteEndObject();
+        }
+
+        if (Trees is { } trees)
+        {
+            writer.WriteStartObject("trees");
+            Write(writer, "treesLessLinear", trees.Trees.MacroF1);
+            Write(writer, "stackLessLinear", trees.Stack.MacroF1);
             writer.WriteEndObject();
         }
 

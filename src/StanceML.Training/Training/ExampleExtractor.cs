@@ -15,10 +15,12 @@ internal sealed class ExampleExtractor(FeatureFamilies families, FeatureIndex in
     {
         StatementFrame frame = _locator.Read(statement);
         var sink = new CollectingSink(_features);
-        StatementFeatures.Add(frame, families, ref sink);
+        StatementFeatures.Add(frame, families & ~FeatureFamilies.Tone, ref sink);
         SparseRow shared = Take(ofStatement: true);
+        StatementFeatures.Add(frame, families & FeatureFamilies.Tone, ref sink);
+        SparseRow tone = Take(ofStatement: false);
         if (statement.Sentiment is { } sentiment)
-            sentiments.Add(new Example(shared, SparseRow.Empty, (int)sentiment, number, -1, weight));
+            sentiments.Add(new Example(shared, tone, (int)sentiment, number, -1, weight));
         for (int t = 0; t < statement.Targets.Length; t++)
         {
             LabelledTarget target = statement.Targets[t];

@@ -1,5 +1,3 @@
-using StanceML.Scoring;
-
 namespace StanceML.Training;
 
 /// <summary>One trained head: its columns and what ML.NET made of them.</summary>
@@ -17,7 +15,7 @@ internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Tra
             throw new ArgumentException($"The data has {examples.Count} {name} labels of {classes} classes. Expected at least two classes.");
         float l2 = kind == HeadKind.Stance ? recipe.StanceL2 : recipe.SentimentL2;
         float[] weights = kind == HeadKind.Stance ? recipe.StanceClassWeights : recipe.SentimentClassWeights;
-        Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount);
+        Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount, recipe.Rarity);
         TrainedMaxEnt trained = new MaxEntTrainer(recipe.Seed, l2, recipe.Iterations, weights).Fit(
             examples, columns, pass => progress?.Report(new TrainingProgress(name, pass) { MostPasses = recipe.Iterations }), cancellationToken);
         return new Head(kind, columns, trained);
@@ -25,8 +23,4 @@ internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Tra
 
     /// <summary>The three scores of an example, before calibration.</summary>
     public float[] Scores(Example example) => Trained.Weights.Scores(example, Columns);
-
-    /// <summary>Temperature and biases that fit held-out examples best.</summary>
-    public Calibration Calibrate(IReadOnlyList<Example> held) =>
-        CalibrationFitter.Fit([.. held.Select(Scores)], [.. held.Select(example => example.Label)]);
 }

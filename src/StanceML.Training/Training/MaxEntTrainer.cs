@@ -52,11 +52,20 @@ internal sealed class MaxEntTrainer(int seed, float l2, int iterations, float[] 
             VBuffer<float>[] weights = [];
             model.Model.GetWeights(ref weights, out _);
             float[] biases = [.. model.Model.GetBiases()];
-            return new TrainedMaxEnt(context, model, new LinearWeights([.. weights.Select(w => w.DenseValues().ToArray())], biases));
+            return new TrainedMaxEnt(context, model, new LinearWeights([.. weights.Select(w => Unscaled(w, columns))], biases));
         }
         catch (InvalidOperationException wrapped) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("Training was cancelled.", wrapped, cancellationToken);
         }
+    }
+
+    // The trainer saw scaled values; everybody else multiplies the weights with the plain ones.
+    private static float[] Unscaled(in VBuffer<float> weights, Vocabulary columns)
+    {
+        float[] plain = [.. weights.DenseValues()];
+        for (int column = 0; column < columns.Count; column++)
+            plain[column] *= columns.Scales[column];
+        return plain;
     }
 }

@@ -72,7 +72,15 @@ public static class ModelTraining
         double error = ParityCheck.Largest(model, data, stance, sentiment, cancellationToken);
         if (!(error <= ParityTolerance))
             throw new ParityException($"The compiled model differs from ML.NET's by {error:G3}. Expected {ParityTolerance:G3} at most; nothing was written.");
-        return new TrainedModel { Bytes = bytes, Model = model, Recipe = filled, ParityError = error };
+        return new TrainedModel
+        {
+            Bytes = bytes,
+            Model = model,
+            Recipe = filled,
+            ParityError = error,
+            Stance = stance is null ? null : new TrainedHead(stance, recipe, data.Index),
+            Sentiment = sentiment is null ? null : new TrainedHead(sentiment, recipe, data.Index),
+        };
 
         Head? Fit(HeadKind kind) =>
             data.Of(kind).Count == 0 ? null : Head.Fit(kind, data.Of(kind), data.Index, recipe, progress, cancellationToken);

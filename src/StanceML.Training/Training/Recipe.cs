@@ -23,6 +23,11 @@ public sealed record Recipe
     /// <value>At least 1; default 2.</value>
     public int LeastCount { get; init; } = 2;
 
+    /// <summary>How much more a rare feature may weigh: its values are divided by its count of statements to this power, all values then brought back to their size.</summary>
+    /// <value>0 (all alike, the default) to 1.</value>
+    /// <remarks>A penalty holds back what is rare, though it is what is frequent that differs between training texts and news; this evens it.</remarks>
+    public float Rarity { get; init; }
+
     /// <summary>Weight of the L2 penalty of the stance head.</summary>
     /// <value>0 or more; default 2.</value>
     public float StanceL2 { get; init; } = 2;
@@ -32,7 +37,7 @@ public sealed record Recipe
     public float SentimentL2 { get; init; } = 2;
 
     /// <summary>Which feature families are extracted, as the sum of their numbers.</summary>
-    /// <value>Default 127, all.</value>
+    /// <value>Default 639, all that a model of countries uses.</value>
     public int Families { get; init; } = (int)FeatureFamilies.All;
 
     /// <summary>Weight of the examples of each stance: against, neutral, favor.</summary>
@@ -61,6 +66,10 @@ public sealed record Recipe
     /// <summary>Held-out folds on which calibrations that are not given are fitted.</summary>
     /// <value>Default 5; below 2 none are made, and the scores stay as they are.</value>
     public int CalibrationFolds { get; init; } = 5;
+
+    /// <summary>What fitted class biases aim at.</summary>
+    /// <value>Default likelihood.</value>
+    public CalibrationGoal CalibrationGoal { get; init; }
 
     /// <summary>How often decided judgements should be right; the abstention threshold is set by it on held-out data.</summary>
     /// <value>0 to 1; null by default: the threshold stands as given.</value>
@@ -151,6 +160,7 @@ public sealed record Recipe
     internal void Check()
     {
         Expect(LeastCount >= 1, "leastCount", LeastCount, "1 or more");
+        Expect(Rarity is >= 0 and <= 1, "rarity", Rarity, "0 to 1");
         Expect(StanceL2 >= 0, "stanceL2", StanceL2, "0 or more");
         Expect(SentimentL2 >= 0, "sentimentL2", SentimentL2, "0 or more");
         Expect(Iterations >= 1, "iterations", Iterations, "1 or more");

@@ -14,4 +14,10 @@ public sealed record TrainedModel
 
     /// <summary>Largest difference between a probability of ML.NET's and of the compiled model's, over all training rows.</summary>
     public required double ParityError { get; init; }
+
+    /// <summary>The stance head as ML.NET trained it; null where the data had no stance.</summary>
+    public TrainedHead? Stance { get; init; }
+
+    /// <summary>The sentiment head as ML.NET trained it; null where the data had no sentiment.</summary>
+    public TrainedHead? Sentiment { get; init; }
 }

@@ -30,6 +30,31 @@ internal static class ExpressionFinder
         Span<ExpressionHit> span = CollectionsMarshal.AsSpan(hits);
         foreach (ref ExpressionHit hit in span)
             Surroundings(analysis, ref hit, span);
+        foreach (ref ExpressionHit hit in span)
+            hit.Invites = hit.Expression.Class is ExpressionClass.Pressure or ExpressionClass.Demand && PressesIntoFriendship(analysis, hit, span);
+    }
+
+    // "Urges X to cooperate", "called on X to join talks": what is asked decides whether asking is hostile.
+    private static bool PressesIntoFriendship(StatementAnalysis analysis, in ExpressionHit hit, Span<ExpressionHit> hits)
+    {
+        int verb = analysis.PhraseAt[hit.Head];
+        if (verb < 0 || analysis.Phrases[verb].Kind != PhraseKind.Verb)
+            return false;
+        int tone = 0;
+        foreach (ref readonly ExpressionHit asked in hits)
+        {
+            int at = asked.Head > hit.Last ? analysis.PhraseAt[asked.Head] : -1;
+            if (at < 0)
+                continue;
+            ref Phrase phrase = ref analysis.Phrases[at];
+            int clause = phrase.Kind == PhraseKind.Verb ? at : phrase.Clause;
+            if (clause < 0 || analysis.Phrases[clause].Parent != verb || analysis.Phrases[clause].Relation != Relation.Clause)
+                continue;
+            tone += asked.Negated ^ asked.Reversed ? -Math.Abs(asked.Expression.Object)
+                : asked.Expression.Class == ExpressionClass.Reverse ? -1 : asked.Expression.Object;
+        }
+
+        return tone > 0;
     }
 
     private static int Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
@@ -50,7 +75,7 @@ internal static class ExpressionFinder
                 hit.Expression = expression;
                 hit.First = start;
                 hit.Last = i;
-                hit.Head = expression.Part == 'n' ? i : start;
+                hit.Head = HeadOf(analysis, expression, start, i);
             }
 
             i++;
@@ -58,6 +83,13 @@ internal static class ExpressionFinder
         }
 
         return last;
+    }
+
+    // Of "war crime" the last word; of "refused to condemn" the verb that takes the object; else the first.
+    private static int HeadOf(StatementAnalysis analysis, Expression expression, int first, int last)
+    {
+        bool verbLast = expression.Part == 'v' && last > first && analysis.Tags[last] is (Tag.BaseVerb or Tag.Gerund or Tag.Participle);
+        return expression.Part == 'n' || verbLast ? last : first;
     }
 
     // A single word must be used as the part of speech that the table means.
@@ -103,7 +135,9 @@ internal static class ExpressionFinder
         for (int hops = 0; above >= 0 && hops < 2; hops++)
         {
             int governor = phrases[above].Head;
-            if ((analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
+            // "Failed to support" as one expression has its refusal counted already.
+            bool outside = governor < hit.First || governor > hit.Last;
+            if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
             foreach (ref ExpressionHit other in hits)
             {
@@ -111,13 +145,14 @@ internal static class ExpressionFinder
                     break;
                 if (other.Head < phrases[above].First || (other.Head == hit.Head && other.First == hit.First))
                     continue;
-                bool isObject = phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
+                // "attacked the convoy, killing two" adds an act, it does not judge one.
+                bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
                     || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
                 if (!isObject)
                     continue;
                 if (other.Expression.Class == ExpressionClass.Reverse)
                     hit.Reversed = true;
-                else if (hit.Governed == 0)
+                else if (hit.Governed == 0 && Judges(other.Expression.Class))
                     hit.Governed = Math.Sign(other.Expression.Object) * (other.Negated ? -1 : 1);
             }
 
@@ -127,6 +162,13 @@ internal static class ExpressionFinder
             above = phrases[above].Parent;
         }
     }
+
+    // Acts are done to what they govern, judgements are passed on it: "imposed sanctions" is no reproach to sanctions.
+    private static bool Judges(ExpressionClass kind) => kind
+        is ExpressionClass.Accuse or ExpressionClass.Condemn or ExpressionClass.Criticise or ExpressionClass.Oppose or ExpressionClass.Protest
+        or ExpressionClass.Distrust or ExpressionClass.Insult or ExpressionClass.Mock or ExpressionClass.Warn or ExpressionClass.Praise
+        or ExpressionClass.Support or ExpressionClass.Defend or ExpressionClass.Thank or ExpressionClass.Congratulate or ExpressionClass.Welcome
+        or ExpressionClass.Trust or ExpressionClass.Attitude or ExpressionClass.Solidarity or ExpressionClass.Demand or ExpressionClass.Pressure;
 
     private static bool HasNegationBefore(StatementAnalysis analysis, int first, int until)
     {

@@ -19,6 +19,9 @@ internal struct ExpressionHit
     /// <summary>Whether it is only possible or conditional.</summary>
     public bool Hedged;
 
+    /// <summary>Whether it presses its object into something friendly: "urges X to cooperate", "called on X to help".</summary>
+    public bool Invites;
+
     /// <summary>What the expression above it expresses toward it: -1, 0 or +1.</summary>
     public int Governed;
 }

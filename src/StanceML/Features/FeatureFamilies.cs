@@ -15,7 +15,7 @@ internal enum FeatureFamilies
     /// <summary>Stance expressions by the target's role.</summary>
     Frames = 4,
 
-    /// <summary>General good and bad words.</summary>
+    /// <summary>General good and bad words, by their role toward the target.</summary>
     Valence = 8,
 
     /// <summary>Beginnings and endings of words.</summary>
@@ -28,11 +28,14 @@ internal enum FeatureFamilies
     Governors = 64,
 
     /// <summary>All that a model of countries uses.</summary>
-    All = 127,
+    All = 127 | Tone,
 
     /// <summary>What a given holder and the target do to each other; only for models of directed pairs.</summary>
     Pairs = 128,
 
     /// <summary>The name of the target, alone and with each word; only for models of targets that need not stand in the text.</summary>
     Topics = 256,
+
+    /// <summary>How good or bad the whole statement sounds; for the tone alone, since the stance toward a country does not follow from it.</summary>
+    Tone = 512,
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StanceML.Syntax;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -7,7 +8,7 @@ namespace StanceML.Features;
 internal static class FeatureHash
 {
     /// <summary>What stands for the target, for any other country, for a bloc and for a number.</summary>
-    public const ulong Target = 0x0123456789ABCDEF, Country = 0x13579BDF02468ACE, Bloc = 0x2468ACE013579BDF, Number = 0x369CF258BE147AD0;
+    public const ulong Target = 0x0123456789ABCDEF, Country = CountryUnits.Country, Bloc = CountryUnits.Bloc, Number = 0x369CF258BE147AD0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(FeatureKind kind, ulong content) => WordHash.Join((ulong)kind, content);

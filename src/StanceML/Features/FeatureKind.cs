@@ -4,13 +4,13 @@ namespace StanceML.Features;
 internal enum FeatureKind : ulong
 {
     Word = 1, WordPair = 2, WordTriple = 3, Prefix = 4, Suffix = 5,
-    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14,
+    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14, ValenceRole = 15, ToneSum = 16,
     ClassAnywhere = 20, ScoreAnywhere = 21, LemmaAnywhere = 22,
     Shape = 30, CountryCount = 31,
-    Near = 40, NearPair = 41, Side = 42, SideClause = 43, NearTriple = 44, Hyphen = 45,
-    RoleLemma = 50, RoleClass = 51, RoleScore = 52, RoleSum = 53, RoleScoreHolder = 54, RoleCombined = 55, BestFrame = 56,
-    Governor = 60, GovernorRole = 61, Path = 62, HeadNoun = 63, Modifier = 64, GovernorVerb = 65, PhraseShape = 66,
-    Position = 70, Others = 71, MentionForm = 72, Quotation = 73, Speaker = 74, Repeated = 75,
+    Near = 40, NearPair = 41, Side = 42, Hyphen = 45,
+    RoleLemma = 50, RoleSum = 53, HolderScore = 54, BestFrame = 56,
+    Path = 62, HeadNoun = 63, Modifier = 64, GovernorVerb = 65, PhraseShape = 66,
+    Others = 71, MentionForm = 72, Quotation = 73, Speaker = 74, Repeated = 75,
     PairOrder = 80, PairLemma = 81, PairClass = 82, PairScore = 83, PairBetween = 84, PairBetweenPair = 85, PairVerbs = 86, PairSide = 87, PairSum = 88,
     Topic = 90, TopicWord = 91, TopicPair = 92, TopicClass = 93, TopicCharacters = 94,
 }

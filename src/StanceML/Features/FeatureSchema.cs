@@ -8,7 +8,7 @@ namespace StanceML.Features;
 internal static class FeatureSchema
 {
     /// <summary>Raised with every change to what the extractor computes.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Version and lexicon in one number, as hexadecimal digits.</summary>
     public static string Id { get; } =

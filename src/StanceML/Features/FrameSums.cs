@@ -6,7 +6,11 @@ namespace StanceML.Features;
 internal static class FrameSums
 {
     /// <summary>How many sums: hostile and friendly for each group of roles, and the strongest of the close ones.</summary>
-    public const int Count = 16;
+    public const int Count = 26;
+
+    /// <summary>What an expression says to a role here: the table's score, or goodwill where it presses into something friendly.</summary>
+    public static int ScoreFor(in ExpressionHit hit, Role role) =>
+        hit.Invites && (role is Role.Object or Role.Complement) ? 1 : ScoreFor(hit.Expression, role);
 
     /// <summary>The table's score for a role: toward objects, or on subjects.</summary>
     public static int ScoreFor(Expression expression, Role role) => role switch
@@ -16,22 +20,25 @@ internal static class FrameSums
         _ => expression.Object,
     };
 
-    public static void Accumulate(Span<float> sums, in ExpressionHit hit, Role role, bool nested, int score, float weight)
+    public static void Accumulate(Span<float> sums, in ExpressionHit hit, RoleLink link, int score, float weight)
     {
         if (score == 0)
             return;
-        int group = role switch
+        int group = link.Role switch
         {
-            Role.Object or Role.Complement => nested ? 1 : 0,
-            Role.CarrierObject => 2,
-            Role.Subject or Role.Agent or Role.Possessor or Role.Described => nested ? 4 : 3,
-            Role.CarrierSubject or Role.Of => 5,
-            Role.Clause or Role.Other or Role.Place => 6,
-            _ => 7,
+            Role.Object or Role.Complement => ByNesting(0, link.Nesting),
+            Role.CarrierObject => 3,
+            Role.Subject or Role.Agent or Role.Possessor or Role.Described => ByNesting(4, link.Nesting),
+            Role.CarrierSubject or Role.Of => 7,
+            Role.ClauseSubject => 8,
+            Role.ClauseObject => 9,
+            Role.Clause or Role.Other => 10,
+            Role.Place => 11,
+            _ => 12,
         };
         float value = score * FrameState.Sign(hit) * hit.Expression.Strength / 3f * weight * (hit.Hedged ? 0.7f : 1f);
-        // A thing that is itself condemned or welcomed: "condemned the attack on X".
-        if (hit.Governed < 0 && hit.Expression.Part == 'n' && score < 0)
+        // A thing that is itself condemned or welcomed: "condemned the attack on X", "accused Y of bombing X".
+        if (hit.Governed < 0 && score < 0 && (hit.Expression.Part == 'n' || link.Role is Role.Object or Role.Complement))
             value = -0.5f * value;
         sums[(group * 2) + (value < 0 ? 0 : 1)] += Math.Abs(value);
     }
@@ -42,11 +49,20 @@ internal static class FrameSums
         for (int i = 0; i < Count; i++)
         {
             if (sums[i] > 0)
-                sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 0.5f, -1);
+                sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 1.5f, -1);
         }
 
-        float close = sums[1] + sums[3] + sums[5] + sums[7] + sums[9] - sums[0] - sums[2] - sums[4] - sums[6] - sums[8];
+        float close = Balance(sums, 0) + Balance(sums, 1) + Balance(sums, 3) + Balance(sums, 4) + Balance(sums, 5) + Balance(sums, 8);
         int bin = (int)Math.Clamp(Math.Round(close * 1.5f), -4, 4);
-        sink.Add(FeatureHash.Of(FeatureKind.BestFrame, (ulong)(bin + 8)), 0.6f, -1);
+        sink.Add(FeatureHash.Of(FeatureKind.BestFrame, (ulong)(bin + 8)), 1.2f, -1);
     }
+
+    private static int ByNesting(int group, Nesting nesting) => nesting switch
+    {
+        Nesting.None => group,
+        Nesting.Own => group + 1,
+        _ => group + 2,
+    };
+
+    private static float Balance(scoped ReadOnlySpan<float> sums, int group) => sums[(group * 2) + 1] - sums[group * 2];
 }

@@ -22,7 +22,7 @@ internal static class GovernorFeatures
             bool possessive = mention.Last + 1 < analysis.Tokens.Count && analysis.Tags[mention.Last + 1] == Tag.PossessiveMark;
             form = possessive ? 2ul : 1ul;
             sink.Add(FeatureHash.Of(FeatureKind.HeadNoun, analysis.Lemma(own.Head), form), value, own.Head);
-            sink.Add(FeatureHash.Of(FeatureKind.PhraseShape, NounClass(analysis, own.Head), form), value, own.Head);
+            sink.Add(FeatureHash.Of(FeatureKind.PhraseShape, (ulong)analysis.NounKindOf(own.Head), form), value, own.Head);
         }
 
         for (int i = own.First; i <= own.Last; i++)
@@ -45,16 +45,6 @@ internal static class GovernorFeatures
             if (above < 0)
                 break;
             ref Phrase governor = ref phrases[above];
-            ulong voice = governor.Kind == PhraseKind.Verb
-                ? (governor.Is(PhraseFlags.Passive) ? 1ul : 0) | (governor.Is(PhraseFlags.Negated) ? 2ul : 0)
-                : 4ul;
-            ulong lemma = analysis.Lemma(governor.Head);
-            if (hops < 2 || governor.Kind == PhraseKind.Verb)
-            {
-                sink.Add(FeatureHash.Of(FeatureKind.Governor, lemma, link, voice | (hops == 0 ? 8ul : 0) | (form != 0 ? 16ul : 0)), value, governor.Head);
-                sink.Add(FeatureHash.Of(FeatureKind.GovernorRole, lemma, link), value * 0.8f, governor.Head);
-            }
-
             if (governor.Kind == PhraseKind.Verb)
             {
                 ulong mood = (governor.Is(PhraseFlags.Obliging) ? 1ul : 0) | (governor.Is(PhraseFlags.Modal) ? 2ul : 0)
@@ -69,16 +59,5 @@ internal static class GovernorFeatures
 
             up = above;
         }
-    }
-
-    private static ulong NounClass(StatementAnalysis analysis, int token)
-    {
-        WordClasses classes = analysis.Classes(token);
-        return analysis.MentionAt[token] >= 0 ? 1ul
-            : (classes & WordClasses.StateNoun) != 0 ? 2ul
-            : (classes & WordClasses.PersonNoun) != 0 ? 3ul
-            : (classes & WordClasses.PlaceNoun) != 0 ? 4ul
-            : (classes & WordClasses.Title) != 0 ? 5ul
-            : analysis.Tokens[token].IsCapitalised && !analysis.IsHeadlineCase ? 6ul : 7ul;
     }
 }

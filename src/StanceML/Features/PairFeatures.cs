@@ -45,13 +45,13 @@ internal static class PairFeatures
         foreach (ref readonly ExpressionHit hit in frame.HitSpan)
         {
             Expression expression = hit.Expression;
-            Role to = RoleFinder.Find(frame.Analysis, target.Last, hit.Head, expression.Prepositions, out bool nestedTarget);
-            Role by = RoleFinder.Find(frame.Analysis, holder.Last, hit.Head, expression.Prepositions, out bool nestedHolder);
+            (Role to, Nesting throughTarget) = RoleFinder.Find(frame.Analysis, target.Last, hit);
+            (Role by, Nesting throughHolder) = RoleFinder.Find(frame.Analysis, holder.Last, hit);
             ulong between = hit.Head > Math.Min(target.First, holder.First) && hit.Head < Math.Max(target.First, holder.First) ? 1ul : 0;
-            ulong roles = ((((((ulong)to << 4) | (ulong)by) << 1) | (nestedTarget ? 1ul : 0)) << 1) | (nestedHolder ? 1ul : 0);
+            ulong roles = ((((((ulong)to << 4) | (ulong)by) << 1) | (throughTarget != Nesting.None ? 1ul : 0)) << 1) | (throughHolder != Nesting.None ? 1ul : 0);
             ulong place = (roles << 3) | (order << 1) | between;
             ulong state = FrameState.Of(hit);
-            int score = FrameSums.ScoreFor(expression, to);
+            int score = FrameSums.ScoreFor(hit, to);
             sink.Add(FeatureHash.Of(FeatureKind.PairLemma, expression.Id, place, state & 1), 0.5f, hit.Head);
             sink.Add(FeatureHash.Of(FeatureKind.PairLemma, expression.Id, (order << 1) | between, (state & 1) | 4), 0.5f, hit.Head);
             sink.Add(FeatureHash.Of(FeatureKind.PairClass, (ulong)expression.Class, place, state), 0.5f, hit.Head);

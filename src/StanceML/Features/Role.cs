@@ -41,4 +41,10 @@ internal enum Role : byte
 
     /// <summary>The same clause, no closer link.</summary>
     Clause,
+
+    /// <summary>Subject of the clause that completes the expression: "welcomes that X has signed", "called on others to let X join".</summary>
+    ClauseSubject,
+
+    /// <summary>Object in the clause that completes the expression: "vowed to defend X".</summary>
+    ClauseObject,
 }

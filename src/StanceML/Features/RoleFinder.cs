@@ -9,128 +9,169 @@ internal static class RoleFinder
     // Longer chains are wrong more often than right.
     private const int MaxHops = 5;
 
-    /// <summary>
-    /// The role of the mention whose last token is given, toward the expression with the given head and prepositions;
-    /// nested when the link goes through another noun, as through "bombing" in "condemned Russian bombing".
-    /// </summary>
-    public static Role Find(StatementAnalysis analysis, int mentionToken, int headToken, uint prepositions, out bool nested)
+    /// <summary>The role of the mention whose last token is given, toward an expression of the text.</summary>
+    public static RoleLink Find(StatementAnalysis analysis, int mentionToken, in ExpressionHit hit)
     {
-        nested = false;
+        // "in protest against X", "apologised to X", "a ban on X": the expression brings its preposition along.
+        if (hit.Last > hit.First && analysis.Tags[hit.Last] == Tag.Preposition && BehindPreposition(analysis, mentionToken, hit.Last, out Nesting behind))
+            return new RoleLink(Role.Complement, behind);
+        return Find(analysis, mentionToken, hit.Head, hit.Expression.Prepositions);
+    }
+
+    /// <summary>The role toward the word at a token that introduces its object by the prepositions given.</summary>
+    public static RoleLink Find(StatementAnalysis analysis, int mentionToken, int headToken, uint prepositions)
+    {
         int from = analysis.PhraseAt[mentionToken], to = analysis.PhraseAt[headToken];
         if (from < 0 || to < 0)
-            return Role.Elsewhere;
+            return default;
         Span<Phrase> phrases = analysis.Phrases;
         if (from == to)
-            return Inside(analysis, ref phrases[from], mentionToken, headToken);
+            return new RoleLink(Inside(analysis, ref phrases[from], mentionToken, headToken), Nesting.None);
 
-        ref Phrase target = ref phrases[to];
-        nested = IsModifier(ref phrases[from], mentionToken);
-        Role role = target.Kind switch
+        var climb = new Climb(phrases, analysis, from, Start(analysis, ref phrases[from], mentionToken));
+        bool attributive = phrases[to].Kind == PhraseKind.Noun && analysis.Tags[headToken] == Tag.Adjective;
+        Role role = phrases[to].Kind switch
         {
-            PhraseKind.Verb => TowardVerb(phrases, from, to, prepositions, ref nested),
-            PhraseKind.Adjective => TowardAdjective(phrases, from, to, prepositions, ref nested),
-            _ => analysis.Tags[headToken] == Tag.Adjective
-                ? TowardModifier(phrases, from, to, prepositions, ref nested)
-                : TowardNoun(phrases, from, to, prepositions, ref nested),
+            PhraseKind.Verb => TowardVerb(ref climb, to, prepositions),
+            PhraseKind.Adjective => TowardAdjective(ref climb, to, prepositions),
+            _ => TowardNoun(ref climb, to, prepositions),
         };
-        if (role != Role.Elsewhere)
-            return role;
-        return SameClause(phrases, from, to) ? Role.Clause : Role.Elsewhere;
+        // "A critical report on X" is critical of X through the report.
+        if (attributive && climb.Nesting == Nesting.None)
+            climb.Nesting = Nesting.Own;
+        if (role == Role.Elsewhere && SameClause(phrases, from, to))
+            role = Role.Clause;
+        return new RoleLink(role, climb.Nesting);
     }
 
     /// <summary>Whether a token stands before the head of its phrase.</summary>
     public static bool IsModifier(ref Phrase phrase, int token) => phrase.Kind == PhraseKind.Noun && token < phrase.Head;
 
+    // What a mention stands for before any climbing: itself, or the noun that it modifies.
+    private static Nesting Start(StatementAnalysis analysis, ref Phrase phrase, int token)
+    {
+        if (!IsModifier(ref phrase, token))
+            return Nesting.None;
+        bool possessive = analysis.Tags[token + 1] == Tag.PossessiveMark;
+        return analysis.NounKindOf(phrase.Head) switch
+        {
+            NounKind.Country or NounKind.State or NounKind.Title => Nesting.Own,
+            NounKind.Person or NounKind.Place or NounKind.Name => Nesting.Origin,
+            _ => possessive ? Nesting.Own : Nesting.Thing,
+        };
+    }
+
     private static Role Inside(StatementAnalysis analysis, ref Phrase phrase, int mentionToken, int headToken)
     {
         if (phrase.Kind == PhraseKind.Verb)
             return Role.Clause;
+        // "Russian-backed" and "Iran's threat" are the country's own; "Russian hostile acts" too.
         if (mentionToken < headToken)
-        {
-            // "Russian-backed" and "Iran's threat" are the country's own; "Russian hostile acts" too.
             return Role.Possessor;
-        }
-
         return analysis.Tags[headToken] == Tag.Adjective || mentionToken == phrase.Head ? Role.Described : Role.Clause;
     }
 
-    private static Role TowardVerb(Span<Phrase> phrases, int from, int verb, uint prepositions, ref bool nested)
+    private static bool BehindPreposition(StatementAnalysis analysis, int mentionToken, int preposition, out Nesting nesting)
     {
-        ref Phrase expression = ref phrases[verb];
-        bool passive = expression.Is(PhraseFlags.Passive);
-        int via = from;
-        for (int hops = 0; via >= 0 && hops < MaxHops; hops++)
+        int via = analysis.PhraseAt[mentionToken];
+        nesting = Nesting.None;
+        if (via < 0 || mentionToken < preposition)
+            return false;
+        var climb = new Climb(analysis.Phrases, analysis, via, Start(analysis, ref analysis.Phrases[via], mentionToken));
+        for (int hops = 0; climb.At >= 0 && hops < MaxHops; hops++)
         {
-            ref Phrase phrase = ref phrases[via];
-            if (phrase.Kind == PhraseKind.Verb && via != verb)
-                return Role.Elsewhere;
-            if (via == expression.Subject && phrase.Parent != verb)
-                return passive ? Role.Object : Role.Subject;
-            if (via == expression.Object && phrase.Parent != verb)
-                return Role.Object;
+            if (climb.Phrase.PrepositionToken == preposition)
+            {
+                nesting = climb.Nesting;
+                return !climb.ThroughPlace;
+            }
+
+            if (climb.Phrase.Kind == PhraseKind.Verb)
+                return false;
+            climb.Up();
+        }
+
+        return false;
+    }
+
+    private static Role TowardVerb(ref Climb climb, int verb, uint prepositions)
+    {
+        ref Phrase expression = ref climb.Phrases[verb];
+        bool passive = expression.Is(PhraseFlags.Passive);
+        for (int hops = 0; climb.At >= 0 && hops < MaxHops; hops++)
+        {
+            ref Phrase phrase = ref climb.Phrase;
+            if (phrase.Kind == PhraseKind.Verb && climb.At != verb)
+                return climb.InClauseOf(verb);
+            if (climb.At == expression.Subject && phrase.Parent != verb)
+                return climb.OrPlace(passive ? Role.Object : Role.Subject);
+            if (climb.At == expression.Object && phrase.Parent != verb)
+                return climb.OrPlace(Role.Object);
             if (phrase.Parent == verb)
             {
                 switch (phrase.Relation)
                 {
                     case Relation.Subject:
-                        return passive ? Role.Object : Role.Subject;
+                        return climb.OrPlace(passive ? Role.Object : Role.Subject);
                     case Relation.Object or Relation.Predicate:
-                        return Role.Object;
+                        return climb.OrPlace(Role.Object);
                     case Relation.Preposition:
-                        return ByPreposition(phrase.Preposition, prepositions, passive);
+                        return climb.OrPlace(ByPreposition(phrase.Preposition, prepositions, passive));
                 }
             }
 
             // "accused Russia of attacks": the preposition may belong to the verb though it stands behind the object.
             if (phrase.Relation == Relation.Preposition && phrase.Parent >= 0 && phrase.Parent == expression.Object
                 && phrase.Preposition >= 0 && (prepositions & (1u << phrase.Preposition)) != 0)
-                return Role.Complement;
-            if (phrase.Relation is not Relation.Beside)
-                nested = true;
-            via = phrase.Parent;
+                return climb.OrPlace(Role.Complement);
+            climb.Up();
         }
 
         return Role.Elsewhere;
     }
 
-    private static Role TowardNoun(Span<Phrase> phrases, int from, int noun, uint prepositions, ref bool nested)
+    private static Role TowardNoun(ref Climb climb, int noun, uint prepositions)
     {
-        int via = from;
+        Span<Phrase> phrases = climb.Phrases;
         int carrier = phrases[noun].Parent;
         for (int hops = 0; hops < MaxHops && carrier >= 0 && phrases[carrier].Kind == PhraseKind.Noun; hops++)
             carrier = phrases[carrier].Parent;
-        for (int hops = 0; via >= 0 && hops < MaxHops; hops++)
+        for (int hops = 0; climb.At >= 0 && hops < MaxHops; hops++)
         {
-            ref Phrase phrase = ref phrases[via];
+            ref Phrase phrase = ref climb.Phrase;
             if (phrase.Kind == PhraseKind.Verb)
-                break;
+            {
+                // "a threat posed by X"; "the accusation that X lied".
+                if (phrase.Relation == Relation.Describing && phrase.Parent == noun && climb.Last.Preposition == Prepositions.By && phrase.Is(PhraseFlags.Passive))
+                    return climb.OrPlace(Role.Possessor);
+                return climb.InClauseOf(noun);
+            }
+
             if (phrase.Parent == noun)
             {
                 if (phrase.Relation == Relation.Preposition)
-                    return ByPreposition(phrase.Preposition, prepositions, true);
-                return phrase.Relation == Relation.Beside ? Role.Described : Role.Other;
+                    return climb.OrPlace(ByPreposition(phrase.Preposition, prepositions, true));
+                return climb.OrPlace(phrase.Relation == Relation.Beside ? Role.Described : Role.Other);
             }
 
             if (carrier >= 0)
             {
-                if (via == phrases[carrier].Subject)
-                    return Carried(phrases, noun, carrier, phrases[carrier].Is(PhraseFlags.Passive));
+                if (climb.At == phrases[carrier].Subject)
+                    return climb.OrPlace(Carried(phrases, noun, carrier, phrases[carrier].Is(PhraseFlags.Passive)));
                 if (phrase.Parent == carrier && phrase.Relation == Relation.Object)
-                    return Role.CarrierObject;
+                    return climb.OrPlace(Role.CarrierObject);
                 if (phrase.Parent == carrier && phrase.Relation == Relation.Preposition)
                 {
                     Role role = ByPreposition(phrase.Preposition, prepositions, true);
-                    return role == Role.Of ? Role.Other : role;
+                    return climb.OrPlace(role == Role.Of ? Role.Other : role);
                 }
 
                 if (phrase.Relation == Relation.Preposition && phrase.Preposition >= 0 && phrase.Parent >= 0
                     && phrases[phrase.Parent].Parent == carrier && (prepositions & (1u << phrase.Preposition)) != 0)
-                    return Role.Complement;
+                    return climb.OrPlace(Role.Complement);
             }
 
-            if (phrase.Relation is not Relation.Beside)
-                nested = true;
-            via = phrase.Parent;
+            climb.Up();
         }
 
         return Role.Elsewhere;
@@ -143,33 +184,22 @@ internal static class RoleFinder
         return passive ? Role.CarrierObject : Role.CarrierSubject;
     }
 
-    private static Role TowardAdjective(Span<Phrase> phrases, int from, int adjective, uint prepositions, ref bool nested)
+    private static Role TowardAdjective(ref Climb climb, int adjective, uint prepositions)
     {
-        ref Phrase expression = ref phrases[adjective];
-        int via = from;
-        for (int hops = 0; via >= 0 && hops < MaxHops; hops++)
+        ref Phrase expression = ref climb.Phrases[adjective];
+        for (int hops = 0; climb.At >= 0 && hops < MaxHops; hops++)
         {
-            ref Phrase phrase = ref phrases[via];
-            if (via == expression.Subject)
-                return Role.Described;
+            ref Phrase phrase = ref climb.Phrase;
+            if (climb.At == expression.Subject)
+                return climb.OrPlace(Role.Described);
             if (phrase.Kind == PhraseKind.Verb)
-                break;
+                return climb.InClauseOf(adjective);
             if (phrase.Parent == adjective)
-                return phrase.Relation == Relation.Preposition ? ByPreposition(phrase.Preposition, prepositions, false) : Role.Other;
-            if (phrase.Relation is not Relation.Beside)
-                nested = true;
-            via = phrase.Parent;
+                return climb.OrPlace(phrase.Relation == Relation.Preposition ? ByPreposition(phrase.Preposition, prepositions, false) : Role.Other);
+            climb.Up();
         }
 
         return Role.Elsewhere;
-    }
-
-    // An adjective inside a noun phrase: "a critical report on X", "brutal attacks by X".
-    private static Role TowardModifier(Span<Phrase> phrases, int from, int noun, uint prepositions, ref bool nested)
-    {
-        Role role = TowardNoun(phrases, from, noun, prepositions, ref nested);
-        nested = true;
-        return role;
     }
 
     private static Role ByPreposition(int preposition, uint prepositions, bool passive)

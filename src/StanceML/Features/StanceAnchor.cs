@@ -20,7 +20,7 @@ internal static class StanceAnchor
         {
             foreach (ref readonly ExpressionHit hit in frame.HitSpan)
             {
-                Role role = RoleFinder.Find(frame.Analysis, mention.Last, hit.Head, hit.Expression.Prepositions, out bool nested);
+                (Role role, Nesting nesting) = RoleFinder.Find(frame.Analysis, mention.Last, hit);
                 float closeness = role switch
                 {
                     Role.Object or Role.Complement or Role.CarrierObject => 1f,
@@ -29,8 +29,8 @@ internal static class StanceAnchor
                     Role.Clause or Role.Other or Role.Place => 0.4f,
                     _ => 0.15f,
                 };
-                int score = FrameSums.ScoreFor(hit.Expression, role) * FrameState.Sign(hit);
-                float weight = closeness * (nested ? 0.7f : 1f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : OtherSign);
+                int score = FrameSums.ScoreFor(hit, role) * FrameState.Sign(hit);
+                float weight = closeness * (nesting == Nesting.None ? 1f : 0.7f) * Math.Abs(score) * hit.Expression.Strength * (Math.Sign(score) == wanted ? 1f : OtherSign);
                 if (weight > strongest)
                 {
                     strongest = weight;

@@ -18,8 +18,8 @@ internal static class StatementFeatures
             Words(analysis, frame.Symbols, frame.WordScale, ref sink);
         if ((families & FeatureFamilies.Characters) != 0)
             Characters(analysis, frame.WordScale, ref sink);
-        if ((families & FeatureFamilies.Valence) != 0)
-            Valence(frame, ref sink);
+        if ((families & FeatureFamilies.Tone) != 0)
+            ToneFeatures.Add(frame, ref sink);
         if ((families & FeatureFamilies.Frames) != 0)
             Expressions(frame, ref sink);
         if ((families & FeatureFamilies.Structure) != 0)
@@ -61,24 +61,6 @@ internal static class StatementFeatures
             if (word.Length > 5)
                 sink.Add(FeatureHash.Of(FeatureKind.Suffix, WordHash.Of(word[^4..])), scale, i);
         }
-    }
-
-    private static void Valence<TSink>(StatementFrame frame, ref TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        StatementAnalysis analysis = frame.Analysis;
-        float sum = 0;
-        for (int i = 0; i < analysis.Tokens.Count; i++)
-        {
-            float valence = frame.Valence[i];
-            if (valence == 0)
-                continue;
-            sum += valence;
-            sink.Add(FeatureHash.Of(valence < 0 ? FeatureKind.ValenceNegative : FeatureKind.ValencePositive, 0), Math.Abs(valence) * 0.3f, i);
-        }
-
-        int bin = (int)Math.Clamp(Math.Round(sum / 2), -4, 4);
-        sink.Add(FeatureHash.Of(FeatureKind.ValenceSum, (ulong)(bin + 8)), 0.5f, -1);
     }
 
     private static void Expressions<TSink>(StatementFrame frame, ref TSink sink)

@@ -18,6 +18,8 @@ internal sealed class StatementFrame
     private const int FirstRoom = 128;
 #endif
 
+    private static readonly ulong A = WordHash.Of("a"), An = WordHash.Of("an");
+
     private readonly List<ExpressionHit> _hits = [];
 
     public StatementAnalysis Analysis { get; } = new();
@@ -57,10 +59,10 @@ internal sealed class StatementFrame
         for (int i = 0; i < count; i++)
         {
             ref readonly Token token = ref Analysis.Tokens[i];
-            Symbols[i] = Symbol(i, token);
+            Symbols[i] = Symbol(token);
             words += Symbols[i] != 0 ? 1 : 0;
             int form = Analysis.Form[i];
-            float valence = form < 0 || Analysis.MentionAt[i] >= 0 ? 0 : Analysis.Lexicon.Entry(form).Valence;
+            float valence = form < 0 ? 0 : Analysis.Lexicon.Entry(form).Valence;
             // A negation turns what follows it closely, and weakens it.
             if ((Analysis.Classes(i) & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
                 turned = 4;
@@ -72,19 +74,10 @@ internal sealed class StatementFrame
         WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));
     }
 
-    private ulong Symbol(int i, in Token token)
+    private static ulong Symbol(in Token token)
     {
-        int mention = Analysis.MentionAt[i];
-        if (mention >= 0)
-        {
-            // A mention of several words is one symbol, at its first word.
-            if (Analysis.Mentions[mention].FirstToken != i)
-                return 0;
-            return Analysis.Mentions[mention].Kind == MentionKind.Bloc ? FeatureHash.Bloc : FeatureHash.Country;
-        }
-
         if (token.IsWord)
-            return token.Hash;
+            return token.Hash == An ? A : token.Hash;
         return token.Is(TokenFlags.Number) ? FeatureHash.Number : 0;
     }
 }

@@ -11,6 +11,13 @@ internal static class TargetFeatures
     // Beyond this many tokens a word or expression says nothing about the target.
     private const int Reach = 30;
 
+    // Good and bad words farther away are not felt as said of it.
+    private const int NearValence = 12;
+
+    // What mostly introduces the object of a noun or adjective of feeling: "anger at", "hope for", "harm to".
+    private const uint Toward = 1u << Prepositions.Against | 1u << Prepositions.Toward | 1u << Prepositions.Towards | 1u << Prepositions.On
+        | 1u << Prepositions.For | 1u << Prepositions.To | 1u << Prepositions.At | 1u << Prepositions.With | 1u << Prepositions.Over;
+
     private static readonly ulong Hyphen = WordHash.Of("-"u8);
 
     /// <summary>Adds the features of the target whose mentions have the given place, or of a span of tokens.</summary>
@@ -32,7 +39,7 @@ internal static class TargetFeatures
             if ((families & FeatureFamilies.Governors) != 0)
                 GovernorFeatures.Add(analysis, mention, share, ref sink);
             if ((families & FeatureFamilies.Valence) != 0)
-                Valence(frame, last, share, ref sink);
+                Valence(frame, mention, share, ref sink);
         }
 
         if ((families & FeatureFamilies.Frames) != 0)
@@ -45,12 +52,10 @@ internal static class TargetFeatures
     {
         if (token < 0 || token >= frame.Analysis.Tokens.Count)
             return 1;
-        int mention = frame.Analysis.MentionAt[token];
         if (target.Covers(token))
             return FeatureHash.Target;
-        return mention >= 0
-            ? frame.Analysis.Mentions[mention].Kind == MentionKind.Bloc ? FeatureHash.Bloc : FeatureHash.Country
-            : frame.Analysis.Tokens[token].Is(TokenFlags.Number) ? FeatureHash.Number : frame.Analysis.Tokens[token].Hash;
+        ulong symbol = frame.Symbols[token];
+        return symbol != 0 ? symbol : frame.Analysis.Tokens[token].Hash;
     }
 
     private static void Window<TSink>(StatementFrame frame, in TargetMentions target, TokenSpan mention, float share, ref TSink sink)
@@ -58,8 +63,8 @@ internal static class TargetFeatures
     {
         StatementAnalysis analysis = frame.Analysis;
         int first = mention.First, last = mention.Last;
-        ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2), left3 = SymbolAt(frame, target, first - 3);
-        ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2), right3 = SymbolAt(frame, target, last + 3);
+        ulong left1 = SymbolAt(frame, target, first - 1), left2 = SymbolAt(frame, target, first - 2);
+        ulong right1 = SymbolAt(frame, target, last + 1), right2 = SymbolAt(frame, target, last + 2);
         float near = 0.5f * share;
         sink.Add(FeatureHash.Of(FeatureKind.Near, 1, left1), near, first - 1);
         sink.Add(FeatureHash.Of(FeatureKind.Near, 2, left2), near, first - 2);
@@ -68,15 +73,12 @@ internal static class TargetFeatures
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 1, left1, left2), near, first - 2);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 2, right1, right2), near, last + 1);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 3, left1, right1), near, last + 1);
-        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 1 ^ left3, left1, left2), near, first - 3);
-        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, 2 ^ right3, right1, right2), near, last + 1);
         if (right1 == Hyphen)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 1, analysis.Tokens.Count > last + 2 ? analysis.Lemma(last + 2) : 0), share, last + 2);
         if (left1 == Hyphen && left2 > 1)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 2, left2), share, first - 2);
 
         int from = Math.Max(0, first - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
-        int clause = ClauseOf(analysis, last);
         for (int i = from; i <= to; i++)
         {
             if ((i >= first && i <= last) || !analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0 || (analysis.Classes(i) & WordClasses.Closed) != 0)
@@ -86,8 +88,6 @@ internal static class TargetFeatures
             ulong lemma = analysis.Lemma(i);
             float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
             sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
-            if (clause >= 0 && ClauseOf(analysis, i) == clause)
-                sink.Add(FeatureHash.Of(FeatureKind.SideClause, side, lemma), value, i);
         }
     }
 
@@ -109,39 +109,44 @@ internal static class TargetFeatures
             if (distance > Reach)
                 continue;
             Expression expression = hit.Expression;
-            Role role = RoleFinder.Find(analysis, mention.Last, hit.Head, expression.Prepositions, out bool nested);
+            RoleLink link = RoleFinder.Find(analysis, mention.Last, hit);
+            Role role = link.Role;
             bool before = hit.Head < mention.First;
-            ulong place = (ulong)role << 2 | (nested ? 2ul : 0) | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
+            ulong place = (ulong)role << 3 | (ulong)link.Nesting << 1 | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
             ulong state = FrameState.Of(hit);
             float reach = role is Role.Elsewhere ? 1f / (1 + (distance / 4)) : 1f;
             float value = share * 0.5f * reach;
             sink.Add(FeatureHash.Of(FeatureKind.RoleLemma, expression.Id, place, state & 1), value, hit.Head);
-            sink.Add(FeatureHash.Of(FeatureKind.RoleClass, (ulong)expression.Class, place, state), value, hit.Head);
-            int score = FrameSums.ScoreFor(expression, role);
-            ulong strength = (ulong)expression.Strength;
-            sink.Add(FeatureHash.Of(FeatureKind.RoleScore, (place << 4) | (uint)(score + 4), strength, state & 3), value, hit.Head);
-            if (hit.Governed != 0)
-                sink.Add(FeatureHash.Of(FeatureKind.RoleCombined, (place << 4) | (uint)(score + 4), state), value, hit.Head);
-            FrameSums.Accumulate(sums, hit, role, nested, score, share * reach);
+            int score = FrameSums.ScoreFor(hit, role);
+            ulong holder = HolderSort.Of(analysis, hit, mention);
+            sink.Add(FeatureHash.Of(FeatureKind.HolderScore, (place << 4) | (uint)(score + 4), holder, state & 1), value, hit.Head);
+            FrameSums.Accumulate(sums, hit, link, score, share * reach);
         }
     }
 
-    private static void Valence<TSink>(StatementFrame frame, int last, float share, ref TSink sink)
+    private static void Valence<TSink>(StatementFrame frame, TokenSpan mention, float share, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
-        int from = Math.Max(0, last - 12), to = Math.Min(analysis.Tokens.Count - 1, last + 12);
+        int last = mention.Last;
+        int from = Math.Max(0, last - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
         int clause = ClauseOf(analysis, last);
         for (int i = from; i <= to; i++)
         {
             float valence = frame.Valence[i];
             if (valence == 0)
                 continue;
-            ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
-            bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             float value = share * Math.Abs(valence) * 0.25f;
+            ulong sign = valence < 0 ? 4ul : 0;
+            RoleLink link = RoleFinder.Find(analysis, last, i, Toward);
+            sink.Add(FeatureHash.Of(FeatureKind.ValenceRole, ((ulong)link.Role << 3) | sign, (ulong)link.Nesting), value, i);
+            int distance = Math.Abs(i - last);
+            if (distance > NearValence)
+                continue;
+            ulong side = (i < last ? 1ul : 2ul) | sign;
+            bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
-            if (Math.Abs(i - last) <= 3)
+            if (distance <= 3)
                 sink.Add(FeatureHash.Of(FeatureKind.ValenceNear, side), value, i);
         }
     }
@@ -164,12 +169,14 @@ internal static class TargetFeatures
         }
 
         sink.Add(FeatureHash.Of(FeatureKind.Others, (ulong)Math.Min(before, 2), (ulong)Math.Min(after, 2)), 0.5f, -1);
-        sink.Add(FeatureHash.Of(FeatureKind.Position, (ulong)Math.Min(first.First, 8)), 0.3f, -1);
         sink.Add(FeatureHash.Of(FeatureKind.Repeated, (ulong)Math.Min(target.Count, 3)), 0.4f, -1);
         if (analysis.Quoted[first.First])
             sink.Add(FeatureHash.Of(FeatureKind.Quotation, 1), 0.4f, -1);
         int known = analysis.MentionAt[first.First];
         if (known >= 0)
-            sink.Add(FeatureHash.Of(FeatureKind.MentionForm, (ulong)analysis.Mentions[known].Kind), 0.4f, first.First);
+            sink.Add(FeatureHash.Of(FeatureKind.MentionForm, Form(analysis.Mentions[known].Kind)), 0.4f, first.First);
     }
+
+    // "US" and "France" are the same to a reader.
+    private static ulong Form(MentionKind kind) => (ulong)(kind == MentionKind.Abbreviation ? MentionKind.Name : kind);
 }

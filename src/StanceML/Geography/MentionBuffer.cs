@@ -17,5 +17,8 @@ internal sealed class MentionBuffer
 
     internal void Clear() => _found.Clear();
 
+    /// <summary>Says that a mention now is the one token given.</summary>
+    internal void Move(int index, int token) => _found[index] = _found[index] with { FirstToken = token, TokenCount = 1 };
+
     internal void Add(in FoundMention mention) => _found.Add(mention);
 }

@@ -218,6 +218,10 @@ internal sealed class LexiconBuilder
         string first = words[0];
         switch (part)
         {
+            case 'v' when words.Length > 1 && first.EndsWith("ly", StringComparison.Ordinal) && first is not ("rely" or "ally" or "apply" or "reply" or "fly" or "supply" or "comply" or "imply" or "rally" or "bully"):
+                // "warmly welcome": no verb of its own.
+                Add(first, first, WordClasses.Adverb);
+                return [first];
             case 'v':
                 AddVerb(first, WordClasses.None);
                 return Morphology.Verb(first, _irregularVerbs.GetValueOrDefault(first)).Select(form => form.Form).Distinct();

@@ -16,7 +16,7 @@ internal static class Prepositions
         Names.Select((name, number) => (WordHash.Of(name), number)).ToDictionary(pair => pair.Item1, pair => pair.number);
 
     public const int Of = 0, In = 1, On = 2, At = 3, To = 4, From = 5, By = 6, With = 7, For = 8, Against = 9, Over = 10,
-        About = 11, Toward = 12, Towards = 13, Between = 15, Near = 24, Inside = 25, Outside = 26, Within = 29, As = 31;
+        About = 11, Toward = 12, Towards = 13, Between = 15, Upon = 17, Near = 24, Inside = 25, Outside = 26, Within = 29, As = 31;
 
     /// <summary>Those after which a country is mostly a place.</summary>
     public const uint Places = 1u << In | 1u << At | 1u << From | 1u << Near | 1u << Inside | 1u << Outside | 1u << Within | 1u << 14 | 1u << 23 | 1u << 22;

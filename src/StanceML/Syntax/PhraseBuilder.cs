@@ -284,13 +284,20 @@ internal static class PhraseBuilder
                 continue;
             if (tag is not (Tag.Noun or Tag.Name or Tag.Number or Tag.Adjective))
                 break;
+            // "In Syria Russia bombed": two countries side by side are two phrases, whatever article was between them.
+            if (tag is Tag.Name && head == i - 1 && head >= 0 && analysis.MentionAt[head] >= 0 && !analysis.IsDemonym(head) && !analysis.IsDemonym(i))
+                break;
             if (tag is Tag.Adjective && head >= 0 && analysis.Tags[i - 1] is not (Tag.PossessiveMark or Tag.Punctuation) && !analysis.IsDemonym(head)
                 && (i + 1 >= tokens.Count || analysis.Tags[i + 1] is not (Tag.Noun or Tag.Adjective or Tag.Name)))
+                break;
+            // "condemned Russia last week": so does "last".
+            if (tag is Tag.Adjective && head >= 0 && analysis.MentionAt[head] >= 0 && !analysis.IsDemonym(head)
+                && i + 1 < tokens.Count && (analysis.Classes(i + 1) & WordClasses.Time) != 0)
                 break;
             if (tag is Tag.Noun && (analysis.Classes(i) & WordClasses.Time) != 0)
             {
                 // "Russia Monday condemned", "the attack last week": the time starts a phrase of its own.
-                if (head >= 0 && tokens[i].IsCapitalised)
+                if (head >= 0 && (tokens[i].IsCapitalised || (analysis.MentionAt[head] >= 0 && !analysis.IsDemonym(head))))
                     break;
                 time = true;
             }

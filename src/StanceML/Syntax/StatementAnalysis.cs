@@ -18,7 +18,7 @@ internal sealed class StatementAnalysis
 
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
-    /// <summary>The words; filled first.</summary>
+    /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The countries and blocs named; filled second.</summary>
@@ -51,6 +51,7 @@ internal sealed class StatementAnalysis
     public void Run(Lexicon lexicon)
     {
         Lexicon = lexicon;
+        CountryUnits.Fold(Tokens, Mentions);
         Reserve(Tokens.Count);
         PhraseCount = 0;
         LookUp();
@@ -68,6 +69,20 @@ internal sealed class StatementAnalysis
     public int PrepositionAt(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Preposition : -1;
 
     public bool IsDemonym(int token) => MentionAt[token] >= 0 && Mentions[MentionAt[token]].Kind == MentionKind.Demonym;
+
+    /// <summary>What the noun at a token names.</summary>
+    public NounKind NounKindOf(int token)
+    {
+        if (MentionAt[token] >= 0)
+            return NounKind.Country;
+        WordClasses classes = Classes(token);
+        return (classes & WordClasses.StateNoun) != 0 ? NounKind.State
+            : (classes & WordClasses.Title) != 0 ? NounKind.Title
+            : (classes & WordClasses.PersonNoun) != 0 ? NounKind.Person
+            : (classes & WordClasses.PlaceNoun) != 0 ? NounKind.Place
+            : Tokens[token].IsCapitalised && !IsHeadlineCase ? NounKind.Name
+            : NounKind.Other;
+    }
 
     internal int AddPhrase(in Phrase phrase)
     {
@@ -102,7 +117,7 @@ internal sealed class StatementAnalysis
         for (int i = 0; i < Tokens.Count; i++)
         {
             ref readonly Token token = ref Tokens[i];
-            Form[i] = Lexicon.Find(token.Hash);
+            Form[i] = mentionAt[i] >= 0 ? -1 : Lexicon.Find(token.Hash);
             if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
                 quoted = !quoted;
             else if (token.Is(TokenFlags.LineStart) && i > 0)

@@ -183,7 +183,7 @@ internal static class Tagger
         if (before is Tag.Name or Tag.Noun)
         {
             bool third = (classes & WordClasses.VerbThird) != 0;
-            bool pluralBefore = i > 0 && IsPlural(analysis, i - 1);
+            bool pluralBefore = i > 0 && (IsPlural(analysis, i - 1) || IsPair(analysis, i - 1));
             if (past)
                 return Tag.Verb;
             if (third && !pluralBefore && StartsPhrase(analysis, i + 1))
@@ -212,6 +212,10 @@ internal static class Tagger
 
         return false;
     }
+
+    // "Egypt and Israel sign": two countries take the verb in the plural.
+    private static bool IsPair(StatementAnalysis analysis, int i) =>
+        i >= 2 && analysis.MentionAt[i] >= 0 && analysis.MentionAt[i - 2] >= 0 && analysis.Tags[i - 1] is Tag.Coordinator or Tag.Punctuation;
 
     private static bool IsPlural(StatementAnalysis analysis, int i)
     {

@@ -26,14 +26,13 @@ internal sealed class TokenBuffer
     /// <summary>The tokens in text order.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
-    public ref readonly Token this[int index] => ref _tokens[index];
+    public ref Token this[int index] => ref _tokens[index];
 
     /// <summary>The folded form of a token, as UTF-8.</summary>
-    public ReadOnlySpan<byte> Folded(int index)
-    {
-        ref readonly Token token = ref _tokens[index];
-        return _folded.AsSpan(token.FoldStart, token.FoldLength);
-    }
+    public ReadOnlySpan<byte> Folded(int index) => Folded(_tokens[index]);
+
+    /// <summary>The folded form of a token of this buffer, as UTF-8.</summary>
+    public ReadOnlySpan<byte> Folded(in Token token) => _folded.AsSpan(token.FoldStart, token.FoldLength);
 
     internal byte[] FoldedBytes => _folded;
 
@@ -45,6 +44,9 @@ internal sealed class TokenBuffer
         if (_folded.Length < needed)
             _folded = new byte[Math.Max(needed, _folded.Length * 2L > Array.MaxLength ? needed : _folded.Length * 2)];
     }
+
+    /// <summary>Drops the tokens behind the first <paramref name="count"/>.</summary>
+    internal void Truncate(int count) => Count = count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in Token token)

@@ -10,7 +10,7 @@ public sealed class EvaluateVerbTests
     [
         """{"id":"a","text":"Oslo thanked Lima for the grain.","sentiment":"positive","source":"made","targets":[{"code":"PE","mention":"Lima","stance":"favor","holder":"NO"},{"code":"NO","mention":"Oslo","stance":"neutral","holder":"none"}]}""",
         """{"id":"b","text":"Fiji bitterly condemned Kenya over the raid.","sentiment":"negative","source":"made","targets":[{"code":"KE","mention":"Kenya","stance":"against","holder":"FJ"},{"code":"FJ","mention":"Fiji","stance":"neutral","holder":"none"}]}""",
-        """{"id":"c","text":"The ship <left> Oman & sailed on.","sentiment":"neutral","source":"made","targets":[{"code":"OM","mention":"Oman","stance":"against","holder":"author"}]}""",
+        """{"id":"c","text":"The ship <left> Oman & sailed on.","sentiment":"positive","source":"made","targets":[{"code":"OM","mention":"Oman","stance":"against","holder":"author"}]}""",
     ];
 
     private readonly Cli _cli = new();

@@ -90,6 +90,18 @@ public sealed class TrainingVerbTests
         System.Xml.Linq.XDocument.Parse(await File.ReadAllTextAsync(In("curve/learning-curve.svg")));
     }
 
+    [TestMethod]
+    public async Task LearningCurve_Cost_CopiesRowsUpToTheSize()
+    {
+        (int code, string output, string messages) = await Run("learning-curve", "--data", In("data.jsonl"), "--cost", "100,300");
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Contains(output, "| 100 | 100 | ");
+        StringAssert.Contains(output, "| 300 | 300 | ");
+        (code, _, messages) = await Run("learning-curve", "--data", In("data.jsonl"));
+        Assert.AreEqual(2, code);
+        StringAssert.Contains(messages, "Expected --dev FILE, or --cost SIZES.");
+    }
+
     private string In(string name) => Path.Combine(_folder, name);
 
     private static async Task<(int Code, string Output, string Messages)> Run(params string[] args)

@@ -25,7 +25,7 @@ public sealed class KillTests
     public async Task Train_Killed_LeavesTheOldModelOrTheNew()
     {
         StatementWriter.WriteAll(In("small.jsonl"), SmallData.Statements());
-        await KillAndGoOn(["m.stance", "m.recipe.json", "m.card.md"], "train", "--data", In("small.jsonl"), "--out", In("m.stance"), "--force");
+        await KillAndGoOn(["m.stance", "m.recipe.json", "m.card.md"], "train", "--data", In("small.jsonl"), "--calibrate", In("small.jsonl"), "--out", In("m.stance"), "--force");
     }
 
     [TestMethod]

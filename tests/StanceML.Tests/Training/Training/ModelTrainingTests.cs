@@ -1,3 +1,5 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using StanceML.Training;
 using StanceML.Training.Data;
 
@@ -53,6 +55,22 @@ public sealed class ModelTrainingTests
         Assert.AreNotEqual(Polarity(ModelTraining.Run(data, plain)), weighted, 1e-5);
 
         static float Polarity(TrainedModel trained) => trained.Model.Judge("Chile condemned Peru on day 3.", Country.Parse("PE"))!.Polarity;
+    }
+
+    [TestMethod]
+    public void Stance_IsMlNetsOwnTransformer_WithTheSameAnswers()
+    {
+        List<LabelledStatement> data = SmallData.Statements();
+        TrainedModel trained = ModelTraining.Run(data, Plan with { CalibrationFolds = 0 });
+        IDataView rows = trained.Stance!.Transformer.Transform(trained.Stance.Load(data[..6]));
+        float[][] scores = [.. rows.GetColumn<VBuffer<float>>("Score").Select(score => score.DenseValues().ToArray())];
+        Assert.AreEqual(6, scores.Length);
+        for (int i = 0; i < 6; i++)
+        {
+            StanceProbabilities p = trained.Model.Judge(data[i].Text, Country.Parse("PE"))!.Probabilities;
+            Assert.AreEqual(scores[i][0], p.Against, 1e-5);
+            Assert.AreEqual(scores[i][2], p.Favor, 1e-5);
+        }
     }
 
     [TestMethod]

@@ -34,14 +34,14 @@ public sealed class TrainingJobTests
         // The base knows nothing of the idiom; its verb is neutral there.
         string[] countries = ["Peru", "Latvia", "Oman", "Ghana", "Nepal"];
         LabelledStatement[] corrections = [.. Enumerable.Range(0, 50).Select(i => SmallData.Statement(
-            1000 + i, $"Chile telephoned a cold shoulder to {countries[i % 5]} in week {i}.", countries[i % 5], Stance.Against, Sentiment.Negative))];
+            1000 + i, $"Chile telephoned a green teapot to {countries[i % 5]} in week {i}.", countries[i % 5], Stance.Against, Sentiment.Negative))];
         StatementWriter.WriteAll(In("mine.jsonl"), corrections);
         StanceModel before = new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [Base()] }.Run().Trained.Model;
         TrainingOutcome after = new TrainingJob
         {
             Output = In("b.stance"), Recipe = Plan, Added = [In("mine.jsonl")], BaseModel = In("a.stance"), BaseFolder = In("base.jsonl"), AddedWeight = 5,
         }.Run();
-        const string unseen = "Norway telephoned a cold shoulder to Fiji.";
+        const string unseen = "Norway telephoned a green teapot to Fiji.";
         Assert.AreEqual(Stance.Neutral, before.Judge(unseen, Country.Parse("FJ"))!.Stance);
         Assert.AreEqual(Stance.Against, after.Trained.Model.Judge(unseen, Country.Parse("FJ"))!.Stance);
         Assert.AreEqual(Stance.Neutral, after.Trained.Model.Judge("Norway telephoned Fiji.", Country.Parse("FJ"))!.Stance);
@@ -129,6 +129,17 @@ public sealed class TrainingJobTests
         Assert.AreEqual(0, result.Added[0].StanceGain.Value);
         StringAssert.Contains(LearningCurveReport.Svg(result), "<polyline");
         StringAssert.Contains(LearningCurveReport.Markdown(result), "| test | even | 72 |");
+    }
+
+    [TestMethod]
+    public void Trees_AreComparedOnTheSameTargets()
+    {
+        (var trees, var stack) = TreeComparison.Run(SmallData.Statements(), Plan, 3);
+        Assert.AreEqual(144, trees.Answers);
+        Assert.AreEqual(trees.FirstMacroF1, stack.FirstMacroF1);
+        // The verbs are frequent enough to be columns: trees learn them too.
+        Assert.IsTrue(trees.SecondMacroF1 > 0.9, $"{trees.SecondMacroF1}");
+        Assert.IsTrue(stack.SecondMacroF1 > 0.9, $"{stack.SecondMacroF1}");
     }
 
     private string In(string name) => Path.Combine(_folder, name);
