@@ -51,8 +51,27 @@ internal static class DriftVerb
         return command;
     }
 
-    private static IEnumerable<string> Texts(Terminal terminal, string path, string column) =>
-        TextRecordReader.Read(terminal.OpenRead(path), path, column).Select(record => record.Text).OfType<string>();
+    private static IEnumerable<string> Texts(Terminal terminal, string path, string column)
+    {
+        bool any = false;
+        TextRecord? broken = null;
+        foreach (TextRecord record in TextRecordReader.Read(terminal.OpenRead(path), path, column))
+        {
+            if (record.Text is null)
+            {
+                broken ??= record;
+                continue;
+            }
+
+            any = true;
+            yield return record.Text;
+        }
+
+        if (broken is not null)
+            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {path}({broken.Line}): {broken.ErrorMessage} Left out."));
+        if (!any)
+            throw new FormatException($"{path}: found no text. Expected a statement at least.");
+    }
 
     private static string Json(DriftReport report) => JsonLine.Of(writer =>
     {

@@ -4,23 +4,18 @@ namespace StanceML.Training.Data;
 /// <remarks>The runtime reports a file beyond the system's limit as an argument out of range, and a full disk by the temporary name.</remarks>
 internal sealed class OutputStream(string path, FileMode mode, FileShare share, string asked) : FileStream(path, mode, FileAccess.Write, share, 64 * 1024)
 {
-    public override void Write(ReadOnlySpan<byte> buffer)
+    // The other ways to write end here: that is what FileStream does for a type derived from it.
+    public override void Write(byte[] buffer, int offset, int count)
     {
         try
         {
-            base.Write(buffer);
+            base.Write(buffer, offset, count);
         }
         catch (Exception failure) when (IsWriting(failure))
         {
             throw Named(failure);
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void WriteByte(byte value) => Write([value]);
-
-    public override void Flush() => Flush(flushToDisk: false);
 
     public override void Flush(bool flushToDisk)
     {

@@ -18,6 +18,7 @@ public sealed class WrongCallTests
         _cli.Write("member.json", "{\"nome\":\"x\"}");
         _cli.Write("kind.json", "{", "\"seed\":\"seven\"}");
         _cli.Write("utf16.jsonl", System.Text.Encoding.Unicode.GetPreamble());
+        _cli.Write("empty.jsonl");
         Directory.CreateDirectory(_cli.At("folder"));
     }
 
@@ -83,6 +84,7 @@ public sealed class WrongCallTests
     [DataRow("mentions utf16.jsonl --format json", "utf16.jsonl(1): found UTF-16.")]
     [DataRow("info good.jsonl", "good.jsonl: found other first bytes. Expected a StanceML model")]
     [DataRow("score nowhere/x.jsonl", "x.jsonl: no such file. Check the path.")]
+    [DataRow("drift empty.jsonl --reference good.jsonl", "empty.jsonl: found no text. Expected a statement at least.")]
     public Task WrongFile_IsNamedInOneLine(string call, string expected) => Refused(3, call, expected, lines: 1);
 
     [TestMethod]
