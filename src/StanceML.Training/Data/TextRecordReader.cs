@@ -29,7 +29,7 @@ public static class TextRecordReader
         {
             TextFormat.Csv => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             TextFormat.Tsv => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            _ => Lines(stream, format == TextFormat.JsonLines),
+            _ => Lines(stream, name, format == TextFormat.JsonLines),
         };
     }
 
@@ -58,7 +58,7 @@ public static class TextRecordReader
         number, number.ToString(CultureInfo.InvariantCulture), null, null, "too-long",
         $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
 
-    private static IEnumerable<TextRecord> Lines(Stream stream, bool json)
+    private static IEnumerable<TextRecord> Lines(Stream stream, string name, bool json)
     {
         using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
         bool first = true;
@@ -71,6 +71,8 @@ public static class TextRecordReader
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+            if (first && (bytes.Span.StartsWith(Encoding.Unicode.Preamble) || bytes.Span.StartsWith(Encoding.BigEndianUnicode.Preamble)))
+                throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
             bool isFirst = first;
             first = false;
             if (line.Span.Trim((byte)' ').IsEmpty)
