@@ -28,7 +28,7 @@ internal static class ArticleOutput
                 terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, IdOf(id, i + 1, single), article.Sentences[i])));
         }
 
-        public void Error(TextRecord record) => terminal.Output.WriteLine(JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line));
+        public void Error(string file, TextRecord record) => terminal.Output.WriteLine(JsonLine.Error(record));
 
         public void End(CorpusAnalysis corpus)
         {
@@ -52,7 +52,7 @@ internal static class ArticleOutput
             }
         }
 
-        public void Error(TextRecord record)
+        public void Error(string file, TextRecord record)
         {
             Head();
             terminal.Output.WriteLine(JudgementTable.CsvError(record));
@@ -70,13 +70,22 @@ internal static class ArticleOutput
 
     private sealed class TextOutput(Terminal terminal, bool single) : IArticleOutput
     {
+        // A file of another kind has an error a line; the verb counts them all.
+        private const int ShownErrors = 10;
+
+        private int _errors;
+
         public void Add(string id, ArticleAnalysis article)
         {
             if (single)
                 ArticleTable.ShowJudgements(terminal.Pretty, article);
         }
 
-        public void Error(TextRecord record) => terminal.Messages.WriteLine($"stanceml: {record.Id}: {record.ErrorMessage}");
+        public void Error(string file, TextRecord record)
+        {
+            if (++_errors <= ShownErrors)
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {file}({record.Line}): {record.ErrorMessage}"));
+        }
 
         public void End(CorpusAnalysis corpus) => ArticleTable.ShowMatrix(terminal.Pretty, corpus);
     }

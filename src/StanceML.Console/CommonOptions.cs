@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using StanceML.Training;
 
 namespace StanceML.Cli;
 
@@ -36,6 +37,11 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    /// <summary>The recipe in a file.</summary>
+    public static Recipe ReadRecipe(string path) => Directory.Exists(path)
+        ? throw new IOException($"{path}: found a folder. Expected a recipe or a model file.")
+        : Recipe.Parse(File.ReadAllText(path), path);
 
     /// <summary>The model that an option names, or the embedded one.</summary>
     public static StanceModel Load(string? path)

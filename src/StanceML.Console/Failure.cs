@@ -21,13 +21,18 @@ internal static class Failure
             ParityException => (ExitCode.CheckFailed, failure.Message),
             DataFormatException or ModelFormatException => (ExitCode.BadData, failure.Message),
             DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
-            ArgumentException => (ExitCode.BadArguments, OneLine(failure.Message)),
+            ArgumentException argument => (ExitCode.BadArguments, OneLine(Plain(argument))),
             FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
             InvalidDataException => (ExitCode.BadData, $"the compressed input is damaged or no gzip. {OneLine(failure.Message)}"),
             IOException or UnauthorizedAccessException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),
             _ => (ExitCode.Internal, $"this is a mistake of the program, not yours: {failure.GetType().Name}, {OneLine(failure.Message)}"),
         };
     }
+
+    // "... (Parameter 'weight')" speaks of the program, not of the user's task.
+    private static string Plain(ArgumentException argument) => argument.ParamName is { } name
+        ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : argument.Message;
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

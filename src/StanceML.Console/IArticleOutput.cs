@@ -9,7 +9,7 @@ internal interface IArticleOutput
     void Add(string id, ArticleAnalysis article);
 
     /// <summary>Shows a record that could not be read, in its place.</summary>
-    void Error(TextRecord record);
+    void Error(string file, TextRecord record);
 
     /// <summary>Shows what all articles add up to.</summary>
     void End(CorpusAnalysis corpus);

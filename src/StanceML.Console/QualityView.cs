@@ -58,15 +58,22 @@ internal static class QualityView
                 $"{leak.File}: {leak.SharedTexts} of {leak.DistinctTexts} distinct texts also stand in {leak.Against}; {leak.NearSharedTexts} more nearly do."));
         }
 
-        VoteAgreement votes = report.Votes;
-        if (votes.Targets > 0)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"votes: {votes.Targets} targets with two or more, {votes.Unanimous} unanimous; Krippendorff's alpha {votes.Nominal:F3} (nominal), {votes.Ordinal:F3} (ordinal)"));
-        }
-
+        if (report.Votes.Length > 0)
+            terminal.Pretty.Write(Votes(report.Votes));
         output.WriteLine(report.ToString());
     }
+
+    private static Table Votes(IEnumerable<VoteAgreement> votes)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).AddColumn("votes on").AddColumn("register");
+        foreach (string name in (string[])["two or more", "unanimous", "alpha nominal", "alpha ordinal"])
+            table.AddColumn(new TableColumn(name) { Alignment = Justify.Right });
+        foreach (VoteAgreement row in votes)
+            table.AddRow(row.Label, JudgementTable.Shown(row.Register ?? "all"), Number(row.Voted), Number(row.Unanimous), Alpha(row.Nominal), Alpha(row.Ordinal));
+        return table;
+    }
+
+    private static string Alpha(double value) => double.IsNaN(value) ? "-" : value.ToString("F3", CultureInfo.InvariantCulture);
 
     private static Table Balance(BalanceTable balance)
     {

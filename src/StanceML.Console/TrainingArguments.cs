@@ -12,7 +12,7 @@ internal sealed class TrainingArguments
     private readonly Option<int?> _seed = new("--seed") { Description = "Seed, over the recipe's." };
     private readonly Option<string?> _families = new("--families") { Description = "Feature families with commas between: words, window, frames, valence, characters, structure, governors; all is these; pairs for holders given as spans; topics for targets that need not stand in the text.", HelpName = "LIST" };
     private readonly Option<float[]> _classWeights = Three("--class-weights", "Weights of against, neutral and favor, such as 1.5,1,1.5.");
-    private readonly Option<float?> _l2 = new("--l2") { Description = "Penalty of both heads, over the recipe's." };
+    private readonly Option<float?> _l2 = new Option<float?>("--l2") { Description = "Penalty of both heads, over the recipe's." }.AtLeast(0);
 
     private readonly Option<string?> _goal = new Option<string?>("--goal") { Description = "What fitted class biases aim at: likelihood (probabilities at their word) or macro-f1 (rare classes answered more often)." }.AcceptOnlyFromAmong("likelihood", "macro-f1");
 
@@ -50,7 +50,7 @@ internal sealed class TrainingArguments
 
     private static Recipe Read(string file) => Path.GetExtension(file).Equals(".stance", StringComparison.OrdinalIgnoreCase)
         ? StanceML.Training.Recipe.Of(CommonOptions.Load(file))
-        : StanceML.Training.Recipe.Parse(File.ReadAllText(file), file);
+        : CommonOptions.ReadRecipe(file);
 
     private static Option<float[]> Three(string name, string description) => new(name)
     {
@@ -60,7 +60,7 @@ internal sealed class TrainingArguments
         {
             string[] parts = result.Tokens[0].Value.Split(',');
             float[] numbers = [.. parts.Select(part => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out float number) ? number : 0)];
-            if (numbers.Length == 3 && numbers.All(number => number > 0))
+            if (numbers.Length == 3 && numbers.All(number => number > 0 && float.IsFinite(number)))
                 return numbers;
             result.AddError($"{name} '{result.Tokens[0].Value}' was not understood. Expected three numbers above 0, such as 1.5,1,1.5.");
             return [];

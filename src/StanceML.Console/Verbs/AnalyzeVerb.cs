@@ -40,25 +40,27 @@ internal static class AnalyzeVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(html) is { } place)
+                AtomicFile.RequirePlace(place);
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);
             var options = new ReportOptions { Title = parsed.GetValue(title) ?? TitleOf(paths), Date = parsed.GetValue(date), Model = loaded.Info };
-            IEnumerable<TextRecord> records = Records(terminal, paths, parsed.GetValue(column)!);
+            IEnumerable<(string File, TextRecord Record)> records = Records(terminal, paths, parsed.GetValue(column)!);
             IArticleOutput output = ArticleOutput.Create(terminal, parsed.GetValue(format)!, single);
             var corpus = new CorpusAnalysis();
             ArticleAnalysis? article = null;
             int errors = 0;
             using (var progress = new ProgressLine(terminal))
             {
-                foreach (TextRecord record in records)
+                foreach ((string file, TextRecord record) in records)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     if (record.Text is null)
                     {
                         errors++;
-                        output.Error(record);
+                        output.Error(file, record);
                         continue;
                     }
 
@@ -80,9 +82,9 @@ internal static class AnalyzeVerb
         return command;
     }
 
-    private static IEnumerable<TextRecord> Records(Terminal terminal, string[] paths, string column) =>
+    private static IEnumerable<(string File, TextRecord Record)> Records(Terminal terminal, string[] paths, string column) =>
         paths.SelectMany(path => Directory.Exists(path) ? ArticleReader.FilesOf(path) : [path])
-            .SelectMany(file => ArticleReader.Read(terminal.OpenRead(file), file, column));
+            .SelectMany(file => ArticleReader.Read(terminal.OpenRead(file), file, column).Select(record => (file, record)));
 
     private static string TitleOf(string[] paths) =>
         paths is ["-"] ? "Stances" : string.Join(", ", paths.Take(3).Select(path => Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')))) + (paths.Length > 3 ? " ..." : "");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using StanceML.Training.Data;
 
@@ -16,6 +17,7 @@ internal static class BulkWriter
         using Stream stream = terminal.OpenRead(input);
         IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn);
         long count = 0, errors = 0;
+        TextRecord? firstBroken = null;
         long? length = stream.CanSeek && stream.Length > 0 ? stream.Length : null;
         using var progress = new ProgressLine(terminal);
         string Batch(TextRecord[] batch)
@@ -24,7 +26,11 @@ internal static class BulkWriter
             foreach (TextRecord record in batch)
             {
                 if (record.ErrorCode is not null)
+                {
                     Interlocked.Increment(ref errors);
+                    First(ref firstBroken, record);
+                }
+
                 foreach (string line in lines(record))
                     text.Append(line).Append('\n');
             }
@@ -43,19 +49,34 @@ internal static class BulkWriter
         else
         {
             using var file = new AtomicFile(output);
-            using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true))
+            Stream whole = output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file.Stream, CompressionLevel.Fastest, leaveOpen: true) : file.Stream;
+            using (var writer = new StreamWriter(whole, new UTF8Encoding(false), 1 << 16, leaveOpen: whole == file.Stream))
                 Write(writer, header, results, Report);
             file.Commit();
         }
 
         progress.Dispose();
-        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records, {errors} with errors"));
+        if (firstBroken is not null)
+            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {input}({firstBroken.Line}): {firstBroken.ErrorMessage}"));
+        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records, {errors} with errors{(errors > 1 ? "; the first is shown, each stands in its place in the output" : "")}"));
         return errors == 0 ? ExitCode.Done : ExitCode.BadData;
     }
 
     public static Option<string> TextColumn() => new("--text-column") { Description = "Column that holds the text of CSV and TSV.", DefaultValueFactory = _ => "text" };
 
     public static Option<string?> Out() => new("--out") { Description = "File to write, whole or not at all; standard output without it.", HelpName = "FILE" };
+
+    // Batches run side by side: the earliest line wins, whichever is done first.
+    private static void First(ref TextRecord? first, TextRecord record)
+    {
+        for (TextRecord? known = Volatile.Read(ref first); known is null || record.Line < known.Line;)
+        {
+            TextRecord? found = Interlocked.CompareExchange(ref first, record, known);
+            if (ReferenceEquals(found, known))
+                return;
+            known = found;
+        }
+    }
 
     private static void Write(TextWriter writer, string? header, IEnumerable<string> results, Action report)
     {

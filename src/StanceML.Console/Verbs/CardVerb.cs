@@ -23,6 +23,8 @@ internal static class CardVerb
         { path, model, data, output, format };
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(output) is { } place)
+                AtomicFile.RequirePlace(place);
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(path) ?? parsed.GetValue(model));
             List<(string, Evaluation)> evaluations =
                 [.. (parsed.GetValue(data) ?? []).Select(name => (name, ModelEvaluation.Run(loaded, LabelledFiles.Read([name]), cancellationToken)))];

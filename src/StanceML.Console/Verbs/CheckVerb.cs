@@ -15,7 +15,7 @@ internal static class CheckVerb
         var against = Many("--against", "Data that must share no text with DATA, such as the training data of a test set.", "FILE");
         var foreign = Many("--foreign", "Texts, or folders of them, with which DATA must share no run of words.", "FILE");
         var phrases = new Option<string?>("--phrases") { Description = "Stock phrases, one a line, that do not count as shared words.", HelpName = "FILE" };
-        var words = new Option<int>("--words") { Description = "How many shared words in a row count.", DefaultValueFactory = _ => ForeignTextCheck.DefaultWords };
+        Option<int> words = new Option<int>("--words") { Description = "How many shared words in a row count.", DefaultValueFactory = _ => ForeignTextCheck.DefaultWords }.AtLeast(1);
         var from = new Option<string?>("--from") { Description = "Format of DATA and --against, as for import; ours without it.", HelpName = "FORMAT" };
         from.AcceptOnlyFromAmong([.. StatementImporters.All.Select(i => i.Format)]);
         var labels = new Option<bool>("--label-errors") { Description = "Rank probable label errors by models that did not see them; trains five models." };
@@ -24,7 +24,7 @@ internal static class CheckVerb
         var annotators = Many("--annotators", "Compare DATA with these files as annotations of the same statements.", "FILE");
         var datasheet = new Option<string?>("--datasheet") { Description = $"Write the balance tables into this file, between '{Datasheet.Begin}' and '{Datasheet.End}'.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict-data") { Description = "Fail on duplicates, near-duplicates, conflicts and odd characters too." };
-        var shown = new Option<int>("--show") { Description = "How many findings of a kind are shown and kept.", DefaultValueFactory = _ => 10 };
+        Option<int> shown = new Option<int>("--show") { Description = "How many findings of a kind are shown and kept.", DefaultValueFactory = _ => 10 }.AtLeast(0);
         Option<string> format = CommonOptions.Format();
         var reading = new ReadingOptions();
         var command = new Verb(
@@ -42,8 +42,6 @@ internal static class CheckVerb
         reading.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(words) < 1 || parsed.GetValue(shown) < 0)
-                throw new ArgumentException("--words must be 1 or more and --show 0 or more.");
             IReadOnlyList<string> files = LabelledFiles.List(parsed.GetValue(data)!);
             StatementReaderOptions how = reading.Of(parsed) with { Strict = false, MaxProblems = parsed.GetValue(shown) };
             IEnumerable<(string, StatementReader)> Open(IEnumerable<string> paths) => paths.Select(path => (path, parsed.GetValue(from) is { } foreignFormat
@@ -65,7 +63,7 @@ internal static class CheckVerb
             if (parsed.GetValue(labels) || parsed.GetValue(flip) is not null)
             {
                 List<LabelledStatement> statements = [.. Open(files).SelectMany(pair => pair.Item2)];
-                Recipe plan = parsed.GetValue(recipe) is { } file ? Recipe.Parse(File.ReadAllText(file), file) : new Recipe();
+                Recipe plan = parsed.GetValue(recipe) is { } file ? CommonOptions.ReadRecipe(file) : new Recipe();
                 (doubts, flips) = TrainingDisplay.Run(terminal, stages => (
                     parsed.GetValue(labels) ? LabelErrorSearch.Run(statements, plan, progress: stages, cancellationToken: cancellationToken) : null,
                     parsed.GetValue(flip) is { } part ? LabelErrorSearch.Flip(statements, plan, part, progress: stages, cancellationToken: cancellationToken) : null));

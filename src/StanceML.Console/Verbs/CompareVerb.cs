@@ -46,7 +46,13 @@ internal static class CompareVerb
                     break;
             }
 
-            return Task.FromResult((parsed.GetValue(require) ? result.IsBetter : !result.IsWorse) ? ExitCode.Done : ExitCode.CheckFailed);
+            if (!(parsed.GetValue(require) ? result.IsBetter : !result.IsWorse))
+            {
+                terminal.Messages.WriteLine(result.IsWorse ? $"stanceml: {b} is worse than {a}." : $"stanceml: {b} is not surely better than {a}.");
+                return Task.FromResult(ExitCode.CheckFailed);
+            }
+
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

@@ -11,7 +11,7 @@ internal static class CrossValidateVerb
     {
         var arguments = new TrainingArguments();
         arguments.Data.Required = true;
-        var folds = new Option<int>("--folds") { Description = "How many folds, at least 2.", DefaultValueFactory = _ => 5 };
+        Option<int> folds = new Option<int>("--folds") { Description = "How many folds, at least 2.", DefaultValueFactory = _ => 5 }.AtLeast(2);
         var leaveOut = new Option<bool>("--leave-out-families") { Description = "Also without each feature family in turn: what it is worth." };
         var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
@@ -30,11 +30,8 @@ internal static class CrossValidateVerb
         {
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
-            int count = parsed.GetValue(folds);
-            if (count < 2)
-                throw new ArgumentException($"--folds is {count}. Expected 2 or more.");
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
-                statements, recipe, new CrossValidationOptions { Folds = count, LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
+                statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
                 progress, cancellationToken));
             switch (parsed.GetValue(format))
             {

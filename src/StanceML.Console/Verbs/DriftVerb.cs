@@ -14,8 +14,8 @@ internal static class DriftVerb
         var input = new Argument<string>("IN") { Description = "The texts to judge: JSONL, CSV, TSV or plain lines, .gz too; '-' is standard input." };
         var reference = new Option<string[]>("--reference") { Description = "Files of the kind that the model knows: its training data, or what it was evaluated on.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
         Option<string> column = BulkWriter.TextColumn();
-        var level = new Option<double>("--level") { Description = "How often a stream of the same kind may raise an alarm.", DefaultValueFactory = _ => new DriftOptions().Level };
-        var distance = new Option<double>("--least") { Description = "Smallest distance of two distributions that matters, 0 to 1.", DefaultValueFactory = _ => new DriftOptions().LeastDistance };
+        Option<double> level = new Option<double>("--level") { Description = "How often a stream of the same kind may raise an alarm.", DefaultValueFactory = _ => new DriftOptions().Level }.Between(0, 1);
+        Option<double> distance = new Option<double>("--least") { Description = "Smallest distance of two distributions that matters, 0 to 1.", DefaultValueFactory = _ => new DriftOptions().LeastDistance }.Between(0, 1);
         Option<string?> model = CommonOptions.Model();
         Option<string> format = CommonOptions.Format();
         var command = new Command("drift", "Compares texts with those that a model knows; exit code 1 when they are of another kind. Example: stanceml drift today.jsonl --reference training-data/wire.jsonl")
@@ -51,8 +51,27 @@ internal static class DriftVerb
         return command;
     }
 
-    private static IEnumerable<string> Texts(Terminal terminal, string path, string column) =>
-        TextRecordReader.Read(terminal.OpenRead(path), path, column).Select(record => record.Text).OfType<string>();
+    private static IEnumerable<string> Texts(Terminal terminal, string path, string column)
+    {
+        bool any = false;
+        TextRecord? broken = null;
+        foreach (TextRecord record in TextRecordReader.Read(terminal.OpenRead(path), path, column))
+        {
+            if (record.Text is null)
+            {
+                broken ??= record;
+                continue;
+            }
+
+            any = true;
+            yield return record.Text;
+        }
+
+        if (broken is not null)
+            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {path}({broken.Line}): {broken.ErrorMessage} Left out."));
+        if (!any)
+            throw new FormatException($"{path}: found no text. Expected a statement at least.");
+    }
 
     private static string Json(DriftReport report) => JsonLine.Of(writer =>
     {

@@ -14,7 +14,7 @@ internal static class EvaluateVerb
         var json = new Option<string?>("--json") { Description = "Write the whole evaluation as one JSON object.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a self-contained page with confusion, reliability and coverage pictures.", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write the tables in Markdown.", HelpName = "FILE" };
-        var errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" };
+        Option<int> errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" }.AtLeast(0);
         Option<double?> stance = CommonOptions.Share("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
         Option<double?> sentiment = CommonOptions.Share("--min-sentiment-f1", "Exit code 1 if the macro-F1 of the sentiment is lower.");
         Option<double?> calibration = CommonOptions.Share("--max-calibration-error", "Exit code 1 if the calibration error of either head is larger.");
@@ -30,6 +30,12 @@ internal static class EvaluateVerb
         {
             string[] paths = parsed.GetValue(data)!;
             string name = string.Join(' ', paths);
+            foreach (string? file in (string?[])[parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(markdown)])
+            {
+                if (file is not null)
+                    AtomicFile.RequirePlace(file);
+            }
+
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             using var progress = new ProgressLine(terminal);
             Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), progress, cancellationToken);

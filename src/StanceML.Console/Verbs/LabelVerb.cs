@@ -11,16 +11,16 @@ internal static class LabelVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var input = new Argument<string[]>("DATA") { Description = "Statements to label: JSONL (id, text), CSV or TSV; with --simulate, labelled statements." };
+        var input = new Argument<string[]>("DATA") { Description = "Statements to label: JSONL (id, text), CSV or TSV; with --simulate, labelled statements.", Arity = ArgumentArity.OneOrMore };
         var arguments = new TrainingArguments();
         var output = new Option<string?>("--out") { Description = "Where the labelled statements go; every key press goes to FILE.journal first.", HelpName = "FILE" };
         Option<string?> model = CommonOptions.Model();
         var tone = new Option<bool>("--tone") { Description = "Ask for the tone of each statement too." };
-        var batch = new Option<int>("--batch") { Description = "Statements between two rankings.", DefaultValueFactory = _ => 10 };
+        Option<int> batch = new Option<int>("--batch") { Description = "Statements between two rankings.", DefaultValueFactory = _ => 10 }.AtLeast(1);
         var simulate = new Option<bool>("--simulate") { Description = "Ask nobody: draw both curves on labelled data." };
-        var budget = new Option<int>("--budget") { Description = "Labels of the last step of a simulation.", DefaultValueFactory = _ => 2000 };
-        var steps = new Option<int>("--steps") { Description = "Points of the curves of a simulation.", DefaultValueFactory = _ => 12 };
-        var draws = new Option<int>("--draws") { Description = "Orders of a simulation to average over.", DefaultValueFactory = _ => 3 };
+        Option<int> budget = new Option<int>("--budget") { Description = "Labels of the last step of a simulation.", DefaultValueFactory = _ => 2000 }.AtLeast(20);
+        Option<int> steps = new Option<int>("--steps") { Description = "Points of the curves of a simulation.", DefaultValueFactory = _ => 12 }.AtLeast(2);
+        Option<int> draws = new Option<int>("--draws") { Description = "Orders of a simulation to average over.", DefaultValueFactory = _ => 3 }.AtLeast(1);
         var svg = new Option<string?>("--svg") { Description = "File for the picture of a simulation.", HelpName = "FILE" };
         var command = new Verb(
             "label", "Proposes the statements whose labels teach most, and keeps each label at its key press. Run it again with the same --out to go on, also after a kill. Simulated on labelled data it shows what the order saves.",
@@ -32,6 +32,12 @@ internal static class LabelVerb
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            foreach (string? file in (string?[])[parsed.GetValue(output), parsed.GetValue(svg)])
+            {
+                if (file is not null)
+                    AtomicFile.RequirePlace(file);
+            }
+
             List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(input)!);
             Recipe recipe = arguments.Recipe(parsed, "label");
             string? topic = parsed.GetValue(arguments.Topic);
@@ -49,7 +55,7 @@ internal static class LabelVerb
                 throw new ArgumentException("Labels need a place. Expected --out FILE, or --simulate.");
             IReadOnlyList<LabelledStatement>? data = parsed.GetValue(arguments.Data) is { Length: > 0 } known ? Topics.Only(LabelledFiles.Read(known), topic) : null;
             var ranker = new UncertaintyRanker(CommonOptions.Load(parsed.GetValue(model)), recipe, data);
-            using var session = new LabelSession(LabelPool.Of(statements, topic, parsed.GetValue(tone)), path, ranker, Math.Max(1, parsed.GetValue(batch)));
+            using var session = new LabelSession(LabelPool.Of(statements, topic, parsed.GetValue(tone)), path, ranker, parsed.GetValue(batch));
             if (session.Labelled + session.Skipped > 0)
                 terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{session.Labelled} labels and {session.Skipped} skipped from before."));
             using var keyboard = new Keyboard(terminal);

@@ -13,9 +13,9 @@ internal static class LearningCurveVerb
         arguments.Data.Required = true;
         Option<string[]> dev = TrainingArguments.Files("--dev", "Test data; not learned from.");
         Option<string[]> with = TrainingArguments.Files("--with", "Other statements: what they would bring as training data, on folds over them.");
-        var weight = new Option<float>("--with-weight") { Description = "How often each of --with counts.", DefaultValueFactory = _ => 8 };
-        var folds = new Option<int>("--folds") { Description = "Folds over --with.", DefaultValueFactory = _ => 5 };
-        var seeds = new Option<int>("--seeds") { Description = "Draws of each part.", DefaultValueFactory = _ => 3 };
+        Option<float> weight = new Option<float>("--with-weight") { Description = "How often each of --with counts.", DefaultValueFactory = _ => 8 }.AtLeast(0.001);
+        Option<int> folds = new Option<int>("--folds") { Description = "Folds over --with.", DefaultValueFactory = _ => 5 }.AtLeast(2);
+        Option<int> seeds = new Option<int>("--seeds") { Description = "Draws of each part.", DefaultValueFactory = _ => 3 }.AtLeast(1);
         var keep = new Option<bool>("--keep-sources") { Description = "Leave out no source." };
         var output = new Option<string?>("--out") { Description = "Folder for learning-curve.md, .json and .svg; without it the tables are printed.", HelpName = "DIR" };
         var cost = new Option<int[]>("--cost")
@@ -30,7 +30,8 @@ internal static class LearningCurveVerb
                 return sizes;
             },
         };
-        Option<string> format = CommonOptions.Format();
+        var format = new Option<string>("--format") { Description = "text (Markdown) or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
         var command = new Verb(
             "learning-curve", "Trains on 1/8, 1/4, 1/2 and all of the data, leaves out each source in turn, and measures on test data.",
             "stanceml learning-curve --data training-data --dev test.jsonl --out evaluation",
@@ -40,6 +41,8 @@ internal static class LearningCurveVerb
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(output) is { } place && File.Exists(place))
+                throw new IOException($"{place}: found a file. Expected a folder for learning-curve.md, .json and .svg.");
             Recipe recipe = arguments.Recipe(parsed, "learning-curve");
             string? topic = parsed.GetValue(arguments.Topic);
             List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), topic);
@@ -55,11 +58,11 @@ internal static class LearningCurveVerb
             List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), topic)))];
             var options = new LearningCurveOptions
             {
-                Seeds = Math.Max(1, parsed.GetValue(seeds)),
+                Seeds = parsed.GetValue(seeds),
                 LeaveOutSources = !parsed.GetValue(keep),
                 With = parsed.GetValue(with) is { Length: > 0 } paths ? Topics.Only(LabelledFiles.Read(paths), topic) : null,
                 WithWeight = parsed.GetValue(weight),
-                Folds = Math.Max(2, parsed.GetValue(folds)),
+                Folds = parsed.GetValue(folds),
             };
             LearningCurveResult result = TrainingDisplay.Run(terminal, progress => LearningCurve.Run(training, tests, recipe, options, progress, cancellationToken));
             if (parsed.GetValue(output) is { } folder)

@@ -18,7 +18,7 @@ internal static class SwapVerb
     {
         Option<string?> model = CommonOptions.Model();
         var countries = new Option<int?>("--countries") { Description = $"How many countries are put into each template, 2 to {CountrySwap.MostCountries}; all without it.", HelpName = "N" };
-        var flips = new Option<int>("--max-flips") { Description = "Exit code 1 if more sentences get another stance than most countries.", DefaultValueFactory = _ => 0 };
+        Option<int> flips = new Option<int>("--max-flips") { Description = "Exit code 1 if more sentences get another stance than most countries.", DefaultValueFactory = _ => 0 }.AtLeast(0);
         Option<double?> spread = CommonOptions.Share("--max-spread", $"Exit code 1 if a probability differs by more between two countries; {CsvLine.Of(DefaultSpread)} without it.");
         Option<double?> failures = CommonOptions.Share("--max-failures", $"Exit code 1 if a larger share of the behaviour cases fails; {CsvLine.Of(DefaultFailures)} without it.");
         Option<string> format = CommonOptions.Format();

@@ -13,16 +13,16 @@ internal static class TrainVerb
         var arguments = new TrainingArguments();
         var output = new Option<string>("--out") { Description = "Model file to write; recipe, card and evaluation go beside it.", Required = true, HelpName = "FILE" };
         Option<string[]> dev = TrainingArguments.Files("--dev", "Labelled files to evaluate on; not learned from.");
-        var share = new Option<double?>("--test-share") { Description = "Share of the data to hold back by group and evaluate on, such as 0.2." };
+        Option<double?> share = new Option<double?>("--test-share") { Description = "Share of the data to hold back by group and evaluate on, such as 0.2." }.Between(0.001, 0.999);
         Option<string[]> calibrate = TrainingArguments.Files("--calibrate", "Labelled files to fit temperature and biases on, where the recipe has none; without it, held-out folds.");
-        var precision = new Option<float?>("--precision") { Description = "How often decided judgements should be right, such as 0.8: sets the abstention threshold." };
+        Option<float?> precision = new Option<float?>("--precision") { Description = "How often decided judgements should be right, such as 0.8: sets the abstention threshold." }.Between(0, 1);
         Option<string[]> add = TrainingArguments.Files("--add", "Labelled files to put on top of --data, or of the training data of the model in hand.");
-        var addWeight = new Option<float>("--add-weight") { Description = "How often each added statement counts.", DefaultValueFactory = _ => 5 };
+        Option<float> addWeight = new Option<float>("--add-weight") { Description = "How often each added statement counts.", DefaultValueFactory = _ => 5 }.AtLeast(0.001);
         var baseFolder = new Option<string?>("--base") { Description = "Training data to put --add on; else looked for beside the model, the program and above the working folder.", HelpName = "DIR" };
         Option<string?> model = CommonOptions.Model();
         model.Description = "Model whose training data and recipe --add builds on, instead of the embedded one.";
-        var search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." };
-        var searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." };
+        Option<int?> search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." }.AtLeast(1);
+        Option<int?> searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." }.AtLeast(1);
         var force = new Option<bool>("--force") { Description = "Overwrite a model that does better." };
         var command = new Verb(
             "train", "Trains a model on labelled statements and writes it with its recipe, card and evaluation beside it.",

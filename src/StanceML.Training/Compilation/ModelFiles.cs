@@ -9,7 +9,7 @@ namespace StanceML.Training.Compilation;
 /// <summary>Writes a model and what belongs to it beside each other: news.stance, news.recipe.json, news.card.md, news.evaluation.md, .json and .html.</summary>
 public static class ModelFiles
 {
-    /// <summary>Writes the files, each whole or not at all; the model last. Without evaluations there are no evaluation files.</summary>
+    /// <summary>Writes the files, all or none; the model last. Without evaluations there are no evaluation files.</summary>
     /// <param name="trained">The outcome of a training run.</param>
     /// <param name="path">Where the model goes; the others take its name.</param>
     /// <param name="command">The command that makes the same bytes again, for the card.</param>
@@ -21,20 +21,45 @@ public static class ModelFiles
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(evaluations);
-        AtomicFile.WriteText(Path.ChangeExtension(path, ".recipe.json"), trained.Recipe.ToJson() + "\n");
-        AtomicFile.WriteText(Path.ChangeExtension(path, ".card.md"), Card(trained, command, evaluations));
+        List<(string Ending, byte[] Content)> files =
+        [
+            (".recipe.json", Text(trained.Recipe.ToJson() + "\n")),
+            (".card.md", Text(Card(trained, command, evaluations))),
+        ];
         if (evaluations.Count > 0)
         {
-            AtomicFile.WriteText(Path.ChangeExtension(path, ".evaluation.md"), string.Join('\n', evaluations.Select(one => EvaluationMarkdown.Write(one.Result, one.Data))));
-            AtomicFile.WriteText(Path.ChangeExtension(path, ".evaluation.json"), Json(evaluations) + "\n");
+            files.Add((".evaluation.md", Text(string.Join('\n', evaluations.Select(one => EvaluationMarkdown.Write(one.Result, one.Data))))));
+            files.Add((".evaluation.json", Text(Json(evaluations) + "\n")));
             for (int i = 0; i < evaluations.Count; i++)
-                AtomicFile.WriteText(Path.ChangeExtension(path, i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html"), EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name));
+                files.Add((i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html", Text(EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name))));
         }
 
-        using var file = new AtomicFile(path);
-        file.Stream.Write(trained.Bytes);
-        file.Commit();
+        WriteTogether([.. files.Select(file => (Path.ChangeExtension(path, file.Ending), file.Content)), (path, trained.Bytes)]);
     }
+
+    // All are on the disk before the first takes its place: a full disk leaves the old model with its own card.
+    private static void WriteTogether(IReadOnlyList<(string Path, byte[] Content)> contents)
+    {
+        var files = new List<AtomicFile>();
+        try
+        {
+            foreach ((string place, byte[] content) in contents)
+            {
+                var file = new AtomicFile(place);
+                files.Add(file);
+                file.Stream.Write(content);
+                file.Stream.Flush(flushToDisk: true);
+            }
+
+            files.ForEach(file => file.Commit());
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    }
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Json(IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations)
     {

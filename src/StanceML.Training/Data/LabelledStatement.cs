@@ -5,7 +5,7 @@ namespace StanceML.Training.Data;
 
 /// <summary>A statement with the labels that people gave it.</summary>
 /// <remarks>
-/// Immutable. Equality compares <see cref="Targets"/> and <see cref="Extra"/> by reference.
+/// Immutable. Equality compares <see cref="SentimentVotes"/>, <see cref="Targets"/> and <see cref="Extra"/> by reference.
 /// </remarks>
 public sealed record LabelledStatement
 {
@@ -18,6 +18,9 @@ public sealed record LabelledStatement
     /// <summary>The tone of the whole statement.</summary>
     /// <value>Null when it was not labelled.</value>
     public Sentiment? Sentiment { get; init; }
+
+    /// <summary>The tone that each annotator gave, where more than one did.</summary>
+    public ImmutableArray<Sentiment>? SentimentVotes { get; init; }
 
     /// <summary>Where it comes from, or its register.</summary>
     public string? Source { get; init; }

@@ -6,7 +6,7 @@ namespace StanceML.Training.Data;
 /// <summary>A target of a labelled statement: whom or what a stance is about, and which stance.</summary>
 /// <remarks>
 /// Immutable. At least one of <see cref="Code"/>, <see cref="Name"/> and <see cref="Mention"/> is set.
-/// Equality compares <see cref="Votes"/> and <see cref="Extra"/> by reference.
+/// Equality compares <see cref="Votes"/>, <see cref="HolderVotes"/> and <see cref="Extra"/> by reference.
 /// </remarks>
 public sealed record LabelledTarget
 {
@@ -39,8 +39,11 @@ public sealed record LabelledTarget
     /// <value>UTF-16 offsets into the text; null when no words name the holder.</value>
     public TextSpan? HolderSpan { get; init; }
 
-    /// <summary>The label that each annotator gave, where more than one did.</summary>
+    /// <summary>The stance that each annotator gave, where more than one did.</summary>
     public ImmutableArray<Stance>? Votes { get; init; }
+
+    /// <summary>The holder that each annotator gave, spelled as <see cref="Holder"/>, where more than one did.</summary>
+    public ImmutableArray<string>? HolderVotes { get; init; }
 
     /// <summary>How many annotators agreed, as the file says it, such as <c>2/3</c>.</summary>
     public string? Agreement { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,6 +10,12 @@ internal static class StatementJson
 {
     public const string DateFormat = "yyyy-MM-dd";
 
+    private static readonly TryLabel<Stance> s_stanceVote = Labels.TryStance;
+    private static readonly TryLabel<Sentiment> s_sentimentVote = Labels.TrySentiment;
+    private static readonly TryLabel<string> s_holderVote = Labels.TryHolder;
+
+    private delegate bool TryLabel<T>(string text, [NotNullWhen(true)] out T? label);
+
     public static LabelledStatement Read(JsonElement json, RowScope row)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -16,6 +23,7 @@ internal static class StatementJson
 
         string? id = null, text = null, source = null, group = null;
         Sentiment? sentiment = null;
+        ImmutableArray<Sentiment>? sentimentVotes = null;
         DateOnly? date = null;
         ImmutableArray<LabelledTarget>? targets = null;
         ImmutableDictionary<string, JsonElement>.Builder? extra = null;
@@ -30,6 +38,7 @@ internal static class StatementJson
                 case "source": source = JsonValue.Text(value, name, row); break;
                 case "group": group = Id(value, row, name); break;
                 case "sentiment": sentiment = ReadSentiment(JsonValue.Text(value, name, row), row); break;
+                case "sentimentVotes" when TryVotes(value, s_sentimentVote, out ImmutableArray<Sentiment> votes): sentimentVotes = votes; break;
                 case "date": date = ReadDate(JsonValue.Text(value, name, row), row); break;
                 case "targets" when value.ValueKind == JsonValueKind.Null: break;
                 case "targets": targets = ReadTargets(value, row); break;
@@ -49,6 +58,7 @@ internal static class StatementJson
             Id = id,
             Text = text,
             Sentiment = sentiment,
+            SentimentVotes = sentimentVotes,
             Source = source,
             Group = group,
             Date = date,
@@ -132,6 +142,7 @@ internal static class StatementJson
         string? code = null, name = null, mention = null, stance = null, holder = null, holderMention = null, agreement = null;
         int? start = null, length = null, holderStart = null, holderLength = null;
         ImmutableArray<Stance>? votes = null;
+        ImmutableArray<string>? holderVotes = null;
         ImmutableDictionary<string, JsonElement>.Builder? extra = null;
         foreach (JsonProperty member in json.EnumerateObject())
         {
@@ -150,7 +161,8 @@ internal static class StatementJson
                 case "holderStart": holderStart = JsonValue.Number(value, key, row); break;
                 case "holderLength": holderLength = JsonValue.Number(value, key, row); break;
                 case "agreement" when value.ValueKind == JsonValueKind.String: agreement = JsonValue.Text(value, key, row); break;
-                case "votes" when TryVotes(value, out ImmutableArray<Stance> read): votes = read; break;
+                case "votes" when TryVotes(value, s_stanceVote, out ImmutableArray<Stance> read): votes = read; break;
+                case "holderVotes" when TryVotes(value, s_holderVote, out ImmutableArray<string> read): holderVotes = read; break;
                 default: (extra ??= NewExtra()).Add(key, value.Clone()); break;
             }
         }
@@ -166,6 +178,7 @@ internal static class StatementJson
             HolderMention = holderMention,
             HolderSpan = Span(holderStart, holderLength, holderMention, "holderStart", row),
             Votes = votes,
+            HolderVotes = holderVotes,
             Agreement = agreement,
             Extra = extra?.ToImmutable() ?? ImmutableDictionary<string, JsonElement>.Empty,
         };
@@ -180,17 +193,18 @@ internal static class StatementJson
         return new TextSpan(start.Value, length ?? mention!.Length);
     }
 
-    private static bool TryVotes(JsonElement json, out ImmutableArray<Stance> votes)
+    // Votes in labels that are not ours are kept as they stand, among the other members.
+    private static bool TryVotes<T>(JsonElement json, TryLabel<T> tryLabel, out ImmutableArray<T> votes)
     {
         votes = [];
         if (json.ValueKind != JsonValueKind.Array)
             return false;
-        var read = ImmutableArray.CreateBuilder<Stance>(json.GetArrayLength());
+        var read = ImmutableArray.CreateBuilder<T>(json.GetArrayLength());
         foreach (JsonElement vote in json.EnumerateArray())
         {
-            if (vote.ValueKind != JsonValueKind.String || !Labels.TryStance(vote.GetString()!, out Stance stance))
+            if (vote.ValueKind != JsonValueKind.String || !tryLabel(vote.GetString()!, out T? label))
                 return false;
-            read.Add(stance);
+            read.Add(label);
         }
 
         votes = read.MoveToImmutable();

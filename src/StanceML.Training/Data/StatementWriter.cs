@@ -95,6 +95,8 @@ public sealed class StatementWriter : IDisposable
         json.WriteString("text", statement.Text);
         if (statement.Sentiment is { } sentiment)
             json.WriteString("sentiment", Labels.Of(sentiment));
+        if (statement.SentimentVotes is { } votes)
+            Votes(json, "sentimentVotes", votes.Select(Labels.Of));
         Optional(json, "source", statement.Source);
         Optional(json, "group", statement.Group);
         Optional(json, "date", statement.Date?.ToString(StatementJson.DateFormat, CultureInfo.InvariantCulture));
@@ -134,16 +136,20 @@ public sealed class StatementWriter : IDisposable
         }
 
         if (target.Votes is { } votes)
-        {
-            json.WriteStartArray("votes");
-            foreach (Stance vote in votes)
-                json.WriteStringValue(Labels.Of(vote));
-            json.WriteEndArray();
-        }
-
+            Votes(json, "votes", votes.Select(Labels.Of));
+        if (target.HolderVotes is { } holderVotes)
+            Votes(json, "holderVotes", holderVotes);
         Optional(json, "agreement", target.Agreement);
         WriteExtra(json, target.Extra);
         json.WriteEndObject();
+    }
+
+    private static void Votes(Utf8JsonWriter json, string name, IEnumerable<string> votes)
+    {
+        json.WriteStartArray(name);
+        foreach (string vote in votes)
+            json.WriteStringValue(vote);
+        json.WriteEndArray();
     }
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)

@@ -7,9 +7,9 @@ namespace StanceML.Training.Data;
 /// <summary>Statements in a table: one row a target, the rows of one statement one after the other.</summary>
 internal sealed class TableStatementSource : IStatementSource
 {
-    private static readonly string[] s_statementColumns = ["id", "text", "sentiment", "source", "group", "date"];
+    private static readonly string[] s_statementColumns = ["id", "text", "sentiment", "sentimentVotes", "source", "group", "date"];
     private static readonly string[] s_targetColumns =
-        ["code", "name", "mention", "start", "length", "stance", "holder", "holderMention", "holderStart", "holderLength", "votes", "agreement"];
+        ["code", "name", "mention", "start", "length", "stance", "holder", "holderMention", "holderStart", "holderLength", "votes", "holderVotes", "agreement"];
 
     private readonly ITable _table;
     private readonly StatementReaderOptions _options;
@@ -99,6 +99,7 @@ internal sealed class TableStatementSource : IStatementSource
             Id = id,
             Text = text,
             Sentiment = StatementJson.ReadSentiment(Field(first, "sentiment"), Row),
+            SentimentVotes = Votes(first, "sentimentVotes", vote => StatementJson.ReadSentiment(vote, Row)!.Value),
             Source = Field(first, "source"),
             Group = Field(first, "group"),
             Date = StatementJson.ReadDate(Field(first, "date"), Row),
@@ -113,10 +114,7 @@ internal sealed class TableStatementSource : IStatementSource
 
     private LabelledTarget Target(IReadOnlyList<string> fields, RowScope row, ImmutableDictionary<string, JsonElement> extra)
     {
-        string? mention = Field(fields, "mention"), holderMention = Field(fields, "holderMention"), votes = Field(fields, "votes");
-        ImmutableArray<Stance>? read = null;
-        if (votes is not null)
-            read = [.. votes.Split('|').Select(v => StatementJson.ReadStance(v.Trim(), row))];
+        string? mention = Field(fields, "mention"), holderMention = Field(fields, "holderMention");
         return new LabelledTarget
         {
             Code = StatementJson.ReadCode(Field(fields, "code"), row),
@@ -127,7 +125,8 @@ internal sealed class TableStatementSource : IStatementSource
             Holder = StatementJson.ReadHolder(Field(fields, "holder"), row),
             HolderMention = holderMention,
             HolderSpan = StatementJson.Span(Number(fields, "holderStart", row), Number(fields, "holderLength", row), holderMention, "holderStart", row),
-            Votes = read,
+            Votes = Votes(fields, "votes", vote => StatementJson.ReadStance(vote, row)),
+            HolderVotes = Votes(fields, "holderVotes", vote => StatementJson.ReadHolder(vote, row)!),
             Agreement = Field(fields, "agreement"),
             Extra = extra,
         };
@@ -198,6 +197,9 @@ internal sealed class TableStatementSource : IStatementSource
     /// <summary>The value of one of our columns; null where it is empty or there is none.</summary>
     private string? Field(IReadOnlyList<string> fields, string column) =>
         _known.TryGetValue(column, out int index) && fields[index].Length > 0 ? fields[index] : null;
+
+    private ImmutableArray<T>? Votes<T>(IReadOnlyList<string> fields, string column, Func<string, T> read) =>
+        Field(fields, column) is { } votes ? [.. votes.Split('|').Select(vote => read(vote.Trim()))] : null;
 
     private ImmutableDictionary<string, JsonElement> Extra(IReadOnlyList<string> fields)
     {

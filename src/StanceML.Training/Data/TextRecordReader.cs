@@ -20,41 +20,66 @@ public static class TextRecordReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        bool zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        TextFormat format = FormatOf(name, out bool zipped);
         string plain = zipped ? name[..^3] : name;
         if (zipped)
             stream = new CheckedGzipStream(stream);
 
-        return Path.GetExtension(plain).ToLowerInvariant() switch
+        return format switch
         {
-            ".csv" => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            ".tsv" => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            ".jsonl" or ".json" or ".ndjson" => Lines(stream, true),
-            _ => Lines(stream, false),
+            TextFormat.Csv => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Tsv => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            _ => Lines(stream, name, format == TextFormat.JsonLines),
         };
     }
 
-    private static IEnumerable<TextRecord> Lines(Stream stream, bool json)
+    /// <summary>The format that the ending of a file's name tells.</summary>
+    internal static TextFormat FormatOf(string name, out bool zipped)
+    {
+        zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        return Path.GetExtension(zipped ? name[..^3] : name).ToLowerInvariant() switch
+        {
+            ".csv" => TextFormat.Csv,
+            ".tsv" => TextFormat.Tsv,
+            ".jsonl" or ".json" or ".ndjson" => TextFormat.JsonLines,
+            _ => TextFormat.Lines,
+        };
+    }
+
+    /// <summary>The record of one line.</summary>
+    internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
+    {
+        string id = number.ToString(CultureInfo.InvariantCulture);
+        return isJson ? Json(line, number, id) : Plain(line.Span, number, id);
+    }
+
+    /// <summary>What stands for a line that is longer than allowed.</summary>
+    internal static TextRecord TooLong(long number) => new(
+        number, number.ToString(CultureInfo.InvariantCulture), null, null, "too-long",
+        $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
+
+    private static IEnumerable<TextRecord> Lines(Stream stream, string name, bool json)
     {
         using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
         bool first = true;
         while (reader.TryRead(out ReadOnlyMemory<byte> bytes))
         {
-            string number = reader.Line.ToString(CultureInfo.InvariantCulture);
             if (reader.TooLong)
             {
-                yield return new TextRecord(reader.Line, number, null, null, "too-long", $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
+                yield return TooLong(reader.Line);
                 continue;
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+            if (first && (bytes.Span.StartsWith(Encoding.Unicode.Preamble) || bytes.Span.StartsWith(Encoding.BigEndianUnicode.Preamble)))
+                throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
             bool isFirst = first;
             first = false;
             if (line.Span.Trim((byte)' ').IsEmpty)
                 continue;
             // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
             json |= isFirst && line.Span[0] == (byte)'{';
-            yield return json ? Json(line, reader.Line, number) : Plain(line.Span, reader.Line, number);
+            yield return Line(line, reader.Line, json);
         }
     }
 

@@ -62,20 +62,16 @@ public static class AnnotationAgreement
         };
     }
 
-    /// <summary>Alpha of the stance from the votes that targets carry.</summary>
-    /// <param name="statements">The statements; targets with fewer than two votes are left out.</param>
-    /// <param name="metric">How far apart two stances are.</param>
-    /// <returns>From -1 to 1; NaN if no target has two votes.</returns>
-    public static double OfVotes(IEnumerable<LabelledStatement> statements, AlphaMetric metric = AlphaMetric.Nominal)
+    /// <summary>The agreement of the votes that statements and targets carry.</summary>
+    /// <param name="statements">The statements; labels with fewer than two votes are left out.</param>
+    /// <returns>For stance, holder and sentiment, as far as they were voted on: first all together, then each register.</returns>
+    public static IReadOnlyList<VoteAgreement> OfVotes(IEnumerable<LabelledStatement> statements)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        var votes = VoteAgreement.Of(statements.SelectMany(s => s.Targets).Select(t => t.Votes ?? []));
-        return metric switch
-        {
-            AlphaMetric.Nominal => votes.Nominal,
-            AlphaMetric.Ordinal => votes.Ordinal,
-            _ => throw new ArgumentOutOfRangeException(nameof(metric)),
-        };
+        var votes = new VoteCounter(Registers.Of);
+        foreach (LabelledStatement statement in statements)
+            votes.Add(statement);
+        return votes.Finish();
     }
 
     private static string[] Stances => ["against", "neutral", "favor"];

@@ -31,17 +31,22 @@ public static class Datasheet
     private static string Tables(QualityReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{report.Statements} statements with {report.Targets} targets.");
-        VoteAgreement votes = report.Votes;
-        if (votes.Targets > 0)
-        {
-            text.Append(CultureInfo.InvariantCulture,
-                $" {votes.Targets} targets carry a second vote on the stance; on {votes.Unanimous} all votes agree. Krippendorff's alpha {votes.Nominal:F3} (nominal), {votes.Ordinal:F3} (ordinal).");
-        }
-
-        text.Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Statements} statements with {report.Targets} targets.\n\n");
+        if (report.Votes.Length > 0)
+            Agreement(text, report.Votes);
         foreach (BalanceTable table in report.Balance)
             text.Append(table.ToMarkdown(MostRows)).Append('\n');
         return text.ToString();
     }
+
+    private static void Agreement(StringBuilder text, IEnumerable<VoteAgreement> votes)
+    {
+        text.Append("Labels with two votes or more, and Krippendorff's alpha of the votes:\n\n")
+            .Append("| label | register | voted | all agree | alpha, nominal | alpha, ordinal |\n|---|---|---:|---:|---:|---:|\n");
+        foreach (VoteAgreement row in votes)
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Label} | {row.Register ?? "all"} | {row.Voted} | {row.Unanimous} | {Alpha(row.Nominal)} | {Alpha(row.Ordinal)} |\n");
+        text.Append('\n');
+    }
+
+    private static string Alpha(double value) => double.IsNaN(value) ? "-" : value.ToString("F3", CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,7 @@ public static class KrippendorffAlpha
                 continue;
             for (int c = 0; c < values.Length; c++)
             {
-                for (int k = 0; k < values.Length; k++)
+                for (int k = 0; k < values.Length && counts[c] > 0; k++)
                     matrix[c, k] += counts[c] * (counts[k] - (c == k ? 1 : 0)) / (pairable - 1.0);
             }
         }

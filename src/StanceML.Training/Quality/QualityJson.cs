@@ -26,7 +26,10 @@ public static class QualityJson
         foreach ((FindingKind kind, long count) in report.Counts)
             writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), count);
         writer.WriteEndObject();
-        Votes(writer, report.Votes);
+        writer.WriteStartArray("votes");
+        foreach (VoteAgreement votes in report.Votes)
+            Votes(writer, votes);
+        writer.WriteEndArray();
         writer.WriteStartArray("leaks");
         foreach (Leakage leak in report.Leakages)
         {
@@ -70,8 +73,10 @@ public static class QualityJson
 
     private static void Votes(Utf8JsonWriter writer, VoteAgreement votes)
     {
-        writer.WriteStartObject("votes");
-        writer.WriteNumber("targets", votes.Targets);
+        writer.WriteStartObject();
+        writer.WriteString("label", votes.Label);
+        writer.WriteString("register", votes.Register);
+        writer.WriteNumber("voted", votes.Voted);
         writer.WriteNumber("unanimous", votes.Unanimous);
         Alpha(writer, "alphaNominal", votes.Nominal);
         Alpha(writer, "alphaOrdinal", votes.Ordinal);

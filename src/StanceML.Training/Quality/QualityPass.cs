@@ -22,7 +22,7 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly List<Leakage> _leakages = [];
     private readonly List<string> _warnings = [];
     private readonly HashSet<string> _textsOfFile = new(StringComparer.Ordinal);
-    private readonly List<ImmutableArray<Stance>> _votes = [];
+    private readonly VoteCounter _votes = new(options.Register);
     private int[] _shared = [];
     private int[] _nearShared = [];
     private string _file = "";
@@ -52,7 +52,7 @@ internal sealed class QualityPass(QualityOptions options)
     {
         _statements++;
         _targets += statement.Targets.Length;
-        _votes.AddRange(statement.Targets.Select(target => target.Votes ?? []).Where(votes => votes.Length > 1));
+        _votes.Add(statement);
         var place = new Place(_file, line, statement.Id);
         string key = TextKey.Normalise(statement.Text);
         int words = key.Length == 0 ? 0 : key.AsSpan().Count(' ') + 1;
@@ -94,7 +94,7 @@ internal sealed class QualityPass(QualityOptions options)
             Findings = _findings.Kept,
             Leakages = [.. _leakages],
             Balance = [.. _balance.Tables()],
-            Votes = VoteAgreement.Of(_votes),
+            Votes = _votes.Finish(),
             Warnings = [.. _warnings],
         };
     }

@@ -33,8 +33,8 @@ public sealed record QualityReport
     /// <summary>How statements and targets spread over stance, sentiment, register, country, length and so on.</summary>
     public required ImmutableArray<BalanceTable> Balance { get; init; }
 
-    /// <summary>How much the votes agree that the targets carry.</summary>
-    public required VoteAgreement Votes { get; init; }
+    /// <summary>How much the votes agree that statements and targets carry, by kind of label: all together, then each register.</summary>
+    public required ImmutableArray<VoteAgreement> Votes { get; init; }
 
     /// <summary>What was assumed about the files, such as their encodings.</summary>
     public required ImmutableArray<string> Warnings { get; init; }

@@ -108,7 +108,7 @@ public sealed record Recipe
         }
         catch (JsonException broken)
         {
-            throw new FormatException($"{name}({broken.LineNumber + 1}): {broken.Message}", broken);
+            throw new FormatException($"{name}({(broken.LineNumber ?? 0) + 1}): {Plain(broken)}", broken);
         }
         catch (ArgumentException wrong)
         {
@@ -122,6 +122,17 @@ public sealed record Recipe
     {
         ArgumentNullException.ThrowIfNull(model);
         return Parse(model.Info.Recipe, $"the recipe of the model '{model.Info.Name}'");
+    }
+
+    // The serializer speaks of its types; somebody who wrote a recipe by hand needs the member.
+    private static string Plain(JsonException broken)
+    {
+        string message = broken.Message;
+        if (message.Contains("could not be mapped", StringComparison.Ordinal))
+            return $"found the member '{message.Split('\'')[1]}', which a recipe has not. Expected those of a .recipe.json that 'train' writes.";
+        if (message.Contains("could not be converted", StringComparison.Ordinal))
+            return $"found a value of the wrong kind{(broken.Path is { Length: > 2 } path ? $" for {path[2..]}" : "")}. Expected a JSON object as in a .recipe.json that 'train' writes.";
+        return $"found no valid JSON: {message.Split(" Path: ")[0]}";
     }
 
     /// <summary>The recipe as indented JSON, with its comments.</summary>

@@ -65,6 +65,7 @@ public sealed record TrainingJob
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public TrainingOutcome Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        AtomicFile.RequirePlace(Output);
         progress?.Report(new TrainingProgress("read", 0));
         var notes = new List<string>();
         (List<LabelledStatement> learned, List<float> weights) = Read(notes);

@@ -7,7 +7,7 @@ namespace StanceML.Tests.Console;
 [TestClass]
 public sealed class CheckVerbTests
 {
-    private const string Row = """{"id":"1","text":"Oslo thanked Lima for the grain.","sentiment":"positive","source":"made","targets":[{"code":"PE","mention":"Lima","stance":"favor","holder":"NO","votes":["favor","neutral"]},{"code":"NO","mention":"Oslo","stance":"neutral","holder":"none","votes":["neutral","neutral"]}]}""";
+    private const string Row = """{"id":"1","text":"Oslo thanked Lima for the grain.","sentiment":"positive","sentimentVotes":["positive","neutral"],"source":"made","targets":[{"code":"PE","mention":"Lima","stance":"favor","holder":"NO","votes":["favor","neutral"],"holderVotes":["NO","none"]},{"code":"NO","mention":"Oslo","stance":"neutral","holder":"none","votes":["neutral","neutral"]}]}""";
 
     private readonly Cli _cli = new();
 
@@ -20,7 +20,10 @@ public sealed class CheckVerbTests
         (int code, string output, string messages) = await Cli.Run("check", _cli.Write("a.jsonl", Row));
         Assert.AreEqual(0, code, messages);
         StringAssert.Contains(output, "│ capital ");
-        StringAssert.Contains(output, "votes: 2 targets with two or more, 1 unanimous");
+        // Votes favor, neutral, neutral, neutral: one of two pairs differs, as it would by chance.
+        StringAssert.Contains(output, "│ stance    │ made     │           2 │         1 │         0.000 │         0.000 │");
+        StringAssert.Contains(output, "│ holder    │ all      │           1 │         0 │         0.000 │             - │");
+        StringAssert.Contains(output, "│ sentiment │ all      │           1 │         0 │         0.000 │         0.000 │");
         StringAssert.Contains(output, "1 rows, 1 statements, 2 targets, 1 distinct texts; nothing found");
     }
 
@@ -35,7 +38,10 @@ public sealed class CheckVerbTests
         JsonElement leak = root.GetProperty("leaks")[0];
         Assert.AreEqual((2, 1), (leak.GetProperty("distinctTexts").GetInt32(), leak.GetProperty("sharedTexts").GetInt32()));
         Assert.AreEqual("leak", root.GetProperty("findings")[0].GetProperty("kind").GetString());
-        Assert.AreEqual(2, root.GetProperty("votes").GetProperty("targets").GetInt32() / 2);
+        Assert.AreSequenceEqual(
+            new[] { "stance//4/2", "stance/made/4/2", "holder//2/0", "holder/made/2/0", "sentiment//2/0", "sentiment/made/2/0" },
+            root.GetProperty("votes").EnumerateArray().Select(v => $"{v.GetProperty("label")}/{v.GetProperty("register")}/{v.GetProperty("voted")}/{v.GetProperty("unanimous")}").ToArray());
+        Assert.AreEqual(JsonValueKind.Null, root.GetProperty("votes")[2].GetProperty("alphaOrdinal").ValueKind);
     }
 
     [TestMethod]
@@ -69,7 +75,9 @@ public sealed class CheckVerbTests
         (int code, _, string messages) = await Cli.Run("check", data, "--datasheet", sheet);
         Assert.AreEqual(0, code, messages);
         string text = await File.ReadAllTextAsync(sheet);
-        StringAssert.StartsWith(text, $"# Sheet\n{Datasheet.Begin}\n\n1 statements with 2 targets. 2 targets carry a second vote");
+        StringAssert.StartsWith(text, $"# Sheet\n{Datasheet.Begin}\n\n1 statements with 2 targets.\n\nLabels with two votes or more");
+        StringAssert.Contains(text, "| stance | all | 2 | 1 | 0.000 | 0.000 |");
+        StringAssert.Contains(text, "| holder | made | 1 | 0 | 0.000 | - |");
         StringAssert.Contains(text, "| country | statements |");
         Assert.IsFalse(text.Contains("former", StringComparison.Ordinal));
         StringAssert.EndsWith(text, $"{Datasheet.End}\nafter\n");

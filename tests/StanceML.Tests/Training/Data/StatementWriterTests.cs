@@ -16,7 +16,7 @@ public sealed class StatementWriterTests
     public void Write_ThenRead_LosesNothing(string name)
     {
         string path = Path.Combine(_folder, name);
-        const string Line = """{"id":"1","text":"Peru and Peruvians greet Peru é \uD83D\uDE00.","sentiment":"neutral","source":"s","group":"g","date":"2024-02-29","targets":[{"code":"PE","mention":"Peru","start":25,"length":4,"stance":"favor","holder":"other","holderMention":"Peruvians","votes":["favor","neutral"],"agreement":"1/2","note":[1,2.50]},{"name":"tea","stance":"against","holder":"author"}],"extra":{"a":null}}""";
+        const string Line = """{"id":"1","text":"Peru and Peruvians greet Peru é \uD83D\uDE00.","sentiment":"neutral","sentimentVotes":["neutral","positive"],"source":"s","group":"g","date":"2024-02-29","targets":[{"code":"PE","mention":"Peru","start":25,"length":4,"stance":"favor","holder":"other","holderMention":"Peruvians","votes":["favor","neutral"],"holderVotes":["other","PE"],"agreement":"1/2","note":[1,2.50]},{"name":"tea","stance":"against","holder":"author"}],"extra":{"a":null}}""";
         File.WriteAllText(Path.Combine(_folder, "in.jsonl"), Line);
 
         StatementWriter.WriteAll(path, StatementReader.ReadAll(Path.Combine(_folder, "in.jsonl")));
@@ -24,6 +24,22 @@ public sealed class StatementWriterTests
 
         Assert.AreEqual(Line + "\n", File.ReadAllText(Path.Combine(_folder, "again.jsonl")));
         Assert.HasCount(3, Directory.GetFiles(_folder));
+    }
+
+    [TestMethod]
+    public void WriteAll_DeletesWhatAKilledWriterLeft_AndNothingElse()
+    {
+        string path = Path.Combine(_folder, "out.jsonl");
+        File.WriteAllText(path + ".999999.tmp", "half a li");
+        File.WriteAllText(path + ".mine.tmp", "kept");
+        File.WriteAllText(Path.Combine(_folder, "other.jsonl.999999.tmp"), "kept");
+        using var busy = new FileStream(path + ".999998.tmp", FileMode.Create, FileAccess.Write, FileShare.None);
+
+        StatementWriter.WriteAll(path, [new LabelledStatement { Id = "1", Text = "Peru." }]);
+
+        CollectionAssert.AreEquivalent(
+            new[] { "other.jsonl.999999.tmp", "out.jsonl", "out.jsonl.999998.tmp", "out.jsonl.mine.tmp" },
+            Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]

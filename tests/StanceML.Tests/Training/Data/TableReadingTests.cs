@@ -111,9 +111,11 @@ public sealed class TableReadingTests
     [TestMethod]
     public void Votes_InOneColumn_AreSplitAtBars()
     {
-        LabelledStatement s = Read("id,text,code,stance,votes\n1,Peru rests.,PE,neutral,neutral|favor\n", "x.csv").Single();
+        LabelledStatement s = Read("id,text,sentimentVotes,code,stance,votes,holderVotes\n1,Peru rests.,negative|neutral,PE,neutral,neutral|favor,none|CL\n", "x.csv").Single();
 
         Assert.AreSequenceEqual(new[] { Stance.Neutral, Stance.Favor }, s.Targets[0].Votes!.Value.ToArray());
+        Assert.AreSequenceEqual(new[] { "none", "CL" }, s.Targets[0].HolderVotes!.Value.ToArray());
+        Assert.AreSequenceEqual(new[] { Sentiment.Negative, Sentiment.Neutral }, s.SentimentVotes!.Value.ToArray());
     }
 
     private static List<LabelledStatement> Read(string content, string name, StatementReaderOptions? options = null)

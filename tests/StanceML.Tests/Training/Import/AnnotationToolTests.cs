@@ -9,7 +9,7 @@ namespace StanceML.Tests.Training.Import;
 public sealed class AnnotationToolTests
 {
     private const string Lines = """
-        {"id":"1","text":"é \uD83D\uDE00 Peru and Peruvians greet Peru.","sentiment":"neutral","source":"s","group":"g","date":"2024-02-29","targets":[{"name":"tea","stance":"against","holder":"author"},{"code":"PE","mention":"Peru","start":30,"length":4,"stance":"favor","holder":"other","holderMention":"Peruvians","votes":["favor","neutral"],"agreement":"1/2","note":[1,2.50]},{"code":"PE","mention":"Peru","stance":"neutral"}],"phenomenon":"x"}
+        {"id":"1","text":"é \uD83D\uDE00 Peru and Peruvians greet Peru.","sentiment":"neutral","sentimentVotes":["neutral","positive"],"source":"s","group":"g","date":"2024-02-29","targets":[{"name":"tea","stance":"against","holder":"author"},{"code":"PE","mention":"Peru","start":30,"length":4,"stance":"favor","holder":"other","holderMention":"Peruvians","votes":["favor","neutral"],"holderVotes":["other","PE"],"agreement":"1/2","note":[1,2.50]},{"code":"PE","mention":"Peru","stance":"neutral"}],"phenomenon":"x"}
         {"id":"2","text":"Nobody labelled this."}
         {"id":"3","text":"Nobody is named here.","targets":[]}
 
