@@ -142,7 +142,7 @@ public sealed partial class StanceModel
         };
     }
 
-    private static StatementJudgement Copy(string text, JudgementBuffer buffer)
+    private StatementJudgement Copy(string text, JudgementBuffer buffer)
     {
         var judgements = new Judgement[buffer.Judgements.Length];
         for (int i = 0; i < judgements.Length; i++)
@@ -161,7 +161,7 @@ public sealed partial class StanceModel
             };
         }
 
-        return new StatementJudgement(text, buffer.SentimentProbabilities, ImmutableCollectionsMarshal.AsImmutableArray(judgements));
+        return new StatementJudgement(this, text, buffer.SentimentProbabilities, ImmutableCollectionsMarshal.AsImmutableArray(judgements));
     }
 
     private static TextSpan Span(StatementFrame frame, int first, int last)

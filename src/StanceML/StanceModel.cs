@@ -22,7 +22,7 @@ public sealed partial class StanceModel
     private readonly ModelWeights _weights;
     private readonly FeatureFamilies _families;
     private readonly Lexicon _lexicon = Lexicon.Default;
-    private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly Gazetteer _gazetteer;
     private readonly Lazy<ModelInfo> _info;
 
     private StanceModel(ModelWeights weights, string name)
@@ -31,8 +31,15 @@ public sealed partial class StanceModel
             throw ModelPackage.Bad(name, $"found feature schema {FeatureSchema.Digits(weights.Schema)}", $"{FeatureSchema.Id}; train it anew with this version of StanceML");
         _weights = weights;
         _families = (FeatureFamilies)weights.Families;
+        _gazetteer = Gazetteer.Default;
         // Judging does not need the manifest, and reading JSON takes longer than all the rest of a start.
         _info = new Lazy<ModelInfo>(() => ReadInfo(weights.Bytes, name));
+    }
+
+    private StanceModel(StanceModel other, Gazetteer gazetteer)
+    {
+        (_weights, _families, _info) = (other._weights, other._families, other._info);
+        _gazetteer = gazetteer;
     }
 
     /// <summary>The model that ships with the package, loaded at first use.</summary>
@@ -64,6 +71,15 @@ public sealed partial class StanceModel
         return file.Length > ModelPackage.MaxBytes
             ? throw ModelPackage.Bad(name, $"found more than {ModelPackage.MaxBytes} bytes", "a model file of a few megabytes")
             : FromBytes(file, name);
+    }
+
+    /// <summary>The same model with other names for countries: your own entries, or fewer of ours.</summary>
+    /// <param name="gazetteer">The names, as from <see cref="GazetteerBuilder.Build"/>.</param>
+    /// <returns>A model that shares the weights of this one.</returns>
+    public StanceModel With(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        return new StanceModel(this, gazetteer);
     }
 
     internal static StanceModel FromBytes(ReadOnlySpan<byte> file, string name) => FromBytes(TableBytes.Copy(file), name);

@@ -6,12 +6,16 @@ namespace StanceML;
 /// <summary>What a model says of one statement: its tone and a judgement for each country named, in text order. Immutable.</summary>
 public sealed class StatementJudgement : IReadOnlyList<Judgement>
 {
-    internal StatementJudgement(string text, SentimentProbabilities sentiment, ImmutableArray<Judgement> judgements)
+    internal StatementJudgement(StanceModel model, string text, SentimentProbabilities sentiment, ImmutableArray<Judgement> judgements)
     {
+        Model = model;
         Text = text;
         SentimentProbabilities = sentiment;
         Judgements = judgements;
     }
+
+    /// <summary>The model that judged; <see cref="ModelInfo.Id"/> tells which of several it was.</summary>
+    public StanceModel Model { get; }
 
     /// <summary>The text that was judged.</summary>
     public string Text { get; }
