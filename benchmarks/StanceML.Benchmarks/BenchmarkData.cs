@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using StanceML.Training.Data;
 
 namespace StanceML.Benchmarks;
@@ -6,23 +8,44 @@ namespace StanceML.Benchmarks;
 internal static class BenchmarkData
 {
     /// <summary>How many statements a benchmark runs through.</summary>
-    public const int Statements = 256;
+    public const int Statements = 2048;
 
-    private static readonly Lazy<List<LabelledStatement>> Loaded = new(() => LabelledFiles.Read([Path.Combine(Root(), "training-data")]));
+    /// <summary>The source tree.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static readonly Lazy<List<LabelledStatement>> Loaded = new(() => LabelledFiles.Read([Path.Combine(Root, "training-data")]));
 
     /// <summary>All labelled statements of training-data/.</summary>
     public static List<LabelledStatement> All => Loaded.Value;
 
-    /// <summary>A fixed set of statements with one target, spread over the registers.</summary>
-    public static string[] OneTarget()
+    /// <summary>A fixed set of statements with so many targets, spread over all files, so that registers and lengths are those of the data.</summary>
+    public static string[] WithTargets(int targets)
     {
-        LabelledStatement[] single = [.. All.Where(statement => statement.Targets.Length == 1)];
-        int step = single.Length / Statements;
-        return [.. Enumerable.Range(0, Statements).Select(i => single[i * step].Text)];
+        LabelledStatement[] all = [.. All.Where(statement => statement.Targets.Length == targets)];
+        return [.. Enumerable.Range(0, Statements).Select(i => all[(int)((long)i * all.Length / Statements)].Text)];
     }
 
-    /// <summary>The folder of the checkout.</summary>
-    public static string Root()
+    /// <summary>Mean length of the statements of a set, in bytes of UTF-8.</summary>
+    public static double MeanBytes(int targets) => WithTargets(targets).Average(text => (double)Encoding.UTF8.GetByteCount(text));
+
+    /// <summary>An article of so many statements, one a paragraph of three.</summary>
+    public static string Article(int statements) =>
+        string.Join("\n\n", WithTargets(1).Take(statements).Chunk(3).Select(paragraph => string.Join(' ', paragraph)));
+
+    /// <summary>So many statements as JSON Lines.</summary>
+    public static byte[] JsonLines(int count)
+    {
+        using var lines = new MemoryStream();
+        for (int i = 0; i < count; i++)
+        {
+            JsonSerializer.Serialize(lines, new { id = i, text = All[i % All.Count].Text });
+            lines.WriteByte((byte)'\n');
+        }
+
+        return lines.ToArray();
+    }
+
+    private static string FindRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

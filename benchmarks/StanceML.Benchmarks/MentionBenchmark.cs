@@ -12,7 +12,6 @@ namespace StanceML.Benchmarks;
 /// other case, and still is so slow that it gets a hundredth of the text. Its time counts a hundred times.
 /// </summary>
 /// <remarks>MB/s: <see cref="Characters"/> divided by the time; one character counts as one byte, as in UTF-8 text of this kind.</remarks>
-[MemoryDiagnoser]
 public class MentionBenchmark
 {
     /// <summary>How many characters the text has.</summary>
@@ -32,7 +31,7 @@ public class MentionBenchmark
         _text = all.Length >= Characters ? all[..Characters] : throw new InvalidOperationException($"Found {all.Length} characters of training data. Expected {Characters} or more.");
         _hundredth = _text[..(Characters / 100)];
         Tokenizer.Tokenize(_text, _tokens);
-        string folder = Path.Combine(BenchmarkData.Root(), "src", "StanceML", "Geography", "Data");
+        string folder = Path.Combine(BenchmarkData.Root, "src", "StanceML", "Geography", "Data");
         string alternation = string.Join('|', GazetteerSource.Read(folder).Entries.Select(entry => entry.Text).Distinct()
             .OrderByDescending(name => name, StringComparer.Ordinal).Select(Regex.Escape));
         // In this order longer names come first, and the compiler sees their common beginnings.

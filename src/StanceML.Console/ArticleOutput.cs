@@ -28,7 +28,7 @@ internal static class ArticleOutput
                 terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, IdOf(id, i + 1, single), article.Sentences[i])));
         }
 
-        public void Error(string file, TextRecord record) => terminal.Output.WriteLine(JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line));
+        public void Error(string file, TextRecord record) => terminal.Output.WriteLine(JsonLine.Error(record));
 
         public void End(CorpusAnalysis corpus)
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StanceML.Training.Data;
 
 namespace StanceML.Cli;
 
@@ -20,15 +21,5 @@ internal static class JsonLine
     }
 
     /// <summary>A record that could not be judged, in its place.</summary>
-    public static string Error(string? id, string code, string message, long line) => Of(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        writer.WriteStartObject("error");
-        writer.WriteString("code", code);
-        writer.WriteString("message", message);
-        writer.WriteNumber("line", line);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+    public static string Error(TextRecord record) => Of(writer => TextRecordJson.WriteError(writer, record));
 }

@@ -11,5 +11,5 @@ internal sealed class MentionJson : IMentionFormat
         [JsonLine.Of(writer => JudgementJson.WriteMentions(writer, id, text, found))];
 
     public IEnumerable<string> Error(TextRecord record) =>
-        [JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
+        [JsonLine.Error(record)];
 }

@@ -3,7 +3,7 @@ using System.Text;
 using StanceML.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-StandardStreams.NoticeClosedPipe();
+Stream output = StandardStreams.OpenOutput();
 using var cancellation = new CancellationTokenSource();
 // A polite stop by a service manager or `timeout` ends as Ctrl-C does: nothing half-written.
 using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -11,6 +11,7 @@ using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixS
 var terminal = new Terminal(Console.Out, Console.Error, () => StandardStreams.OpenInput(cancellation.Token))
 {
     IsInteractive = !Console.IsErrorRedirected,
+    Bytes = output,
     HasKeyboard = !Console.IsInputRedirected,
 };
 return await StanceCommand.RunAsync(args, terminal, cancellation.Token);

@@ -9,16 +9,18 @@ internal static class StandardStreams
     // errno of a write to a pipe that nobody reads any more, on Linux and macOS.
     private const int BrokenPipe = 32;
 
-    /// <summary>Makes a write to a pipe that was closed fail, as behind <c>| head</c>.</summary>
+    /// <summary>Standard output as bytes. A write to a pipe that was closed fails, as behind <c>| head</c>, also through <see cref="Console.Out"/>.</summary>
     /// <remarks>System.Console drops such writes, so a bulk verb would go on for nothing.</remarks>
-    public static void NoticeClosedPipe()
+    public static Stream OpenOutput()
     {
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
-            return;
+            return Console.OpenStandardOutput();
         var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
         // A file keeps the console's own stream, which shares its position with the processes before and after.
-        if (!stream.CanSeek)
-            Console.SetOut(new StreamWriter(stream, new UTF8Encoding(false), 1 << 16));
+        if (stream.CanSeek)
+            return Console.OpenStandardOutput();
+        Console.SetOut(new StreamWriter(stream, new UTF8Encoding(false), 1 << 16));
+        return stream;
     }
 
     /// <summary>Whether a failure only says that nobody reads the output any more.</summary>

@@ -19,6 +19,9 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
     /// <summary>Whether somebody watches the messages, so that progress may be drawn.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Where <see cref="Output"/> ends up, for results that are bytes already; flush <see cref="Output"/> first.</summary>
+    public Stream Bytes { get; init; } = new TextStream(output);
+
     /// <summary>Whether single key presses can be read; else standard input is read as a script of keys.</summary>
     public bool HasKeyboard { get; init; }
 

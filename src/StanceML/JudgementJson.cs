@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StanceML;
 
 /// <summary>Writes judgements and mentions as JSON, in the form that the console prints and other programs read.</summary>
-public static class JudgementJson
+public static partial class JudgementJson
 {
     /// <summary>Writes one statement: id, sentiment, judgements.</summary>
     /// <param name="writer">Where to.</param>
@@ -19,6 +19,25 @@ public static class JudgementJson
         if (id is not null)
             writer.WriteString("id", id);
         WriteJudged(writer, judged);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes one statement that was judged into a buffer: id, sentiment, judgements; allocates nothing.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="id">The statement's id, as UTF-8.</param>
+    /// <param name="text">The text that was judged.</param>
+    /// <param name="judged">What the model said.</param>
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> id, ReadOnlySpan<char> text, JudgementBuffer judged)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(judged);
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, id);
+        WriteTone(writer, judged.SentimentProbabilities);
+        writer.WriteStartArray("judgements"u8);
+        foreach (ref readonly TargetJudgement judgement in judged.Judgements)
+            Write(writer, text, new JudgementView(judged, judgement));
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
@@ -137,58 +156,7 @@ public static class JudgementJson
     public static string Name(HolderReason reason) => Geography.ReasonName.Of(reason);
 
     /// <summary>The name of a kind of mention in output, in small letters.</summary>
-    public static string Name(MentionKind kind) => kind.ToString().ToLowerInvariant();
-
-    private static void Write(Utf8JsonWriter writer, string text, Judgement judgement)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("target", judgement.Target.Code);
-        writer.WriteStartArray("mentions");
-        foreach (Mention mention in judgement.Mentions)
-        {
-            writer.WriteStartObject();
-            WriteSpan(writer, text, mention.Span);
-            writer.WriteString("kind", Name(mention.Kind));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        WriteHolder(writer, judgement.Holder);
-        if (judgement.HolderSpan is { } holder)
-        {
-            writer.WriteStartObject("holderSpan");
-            WriteSpan(writer, text, holder);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("holderSpan");
-        }
-
-        if (judgement.HolderReason == HolderReason.None)
-            writer.WriteNull("holderReason");
-        else
-            writer.WriteString("holderReason", Name(judgement.HolderReason));
-        writer.WriteString("stance", Name(judgement.Stance));
-        writer.WriteStartObject("p");
-        writer.WriteNumber("against", Rounded(judgement.Probabilities.Against));
-        writer.WriteNumber("neutral", Rounded(judgement.Probabilities.Neutral));
-        writer.WriteNumber("favor", Rounded(judgement.Probabilities.Favor));
-        writer.WriteEndObject();
-        writer.WriteNumber("polarity", Rounded(judgement.Polarity));
-        writer.WriteBoolean("decided", judgement.IsDecided);
-        writer.WriteStartArray("evidence");
-        foreach (Evidence evidence in judgement.Evidence)
-        {
-            writer.WriteStartObject();
-            WriteSpan(writer, text, evidence.Span);
-            writer.WriteNumber("weight", Rounded(evidence.Weight));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+    public static string Name(MentionKind kind) => KindNames[(int)kind];
 
     private static void WriteCells(Utf8JsonWriter writer, StanceMatrix matrix)
     {
@@ -214,20 +182,6 @@ public static class JudgementJson
         writer.WriteEndArray();
     }
 
-    private static void WriteJudged(Utf8JsonWriter writer, StatementJudgement judged)
-    {
-        writer.WriteStartObject("sentiment");
-        writer.WriteString("label", Name(judged.Sentiment));
-        writer.WriteNumber("negative", Rounded(judged.SentimentProbabilities.Negative));
-        writer.WriteNumber("neutral", Rounded(judged.SentimentProbabilities.Neutral));
-        writer.WriteNumber("positive", Rounded(judged.SentimentProbabilities.Positive));
-        writer.WriteEndObject();
-        writer.WriteStartArray("judgements");
-        foreach (Judgement judgement in judged.Judgements)
-            Write(writer, judged.Text, judgement);
-        writer.WriteEndArray();
-    }
-
     private static void WriteHolder(Utf8JsonWriter writer, Holder holder)
     {
         if (holder.Kind == HolderKind.None)
@@ -243,14 +197,4 @@ public static class JudgementJson
         writer.WriteString("kind", Name(mention.Kind));
         writer.WriteString("reason", mention.ReasonCode);
     }
-
-    private static void WriteSpan(Utf8JsonWriter writer, string text, TextSpan span)
-    {
-        writer.WriteNumber("start", span.Start);
-        writer.WriteNumber("length", span.Length);
-        writer.WriteString("text", span.In(text));
-    }
-
-    // Six digits say all that a float of this kind knows.
-    private static double Rounded(float value) => Math.Round(value, 6);
 }

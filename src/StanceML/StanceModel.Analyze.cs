@@ -25,21 +25,21 @@ public sealed partial class StanceModel
         bool[] repeated = RepeatFinder.Find(article, spans);
         ImmutableArray<ArticleSentence>.Builder sentences = ImmutableArray.CreateBuilder<ArticleSentence>(spans.Count);
         Holder last = Holder.None;
-        JudgeWorkspace workspace = JudgeWorkspace.Rent();
+        JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
             foreach ((TextSpan span, bool repeats) in spans.Zip(repeated))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                sentences.Add(new ArticleSentence(span, Judge(span.In(article).ToString(), workspace, asOf, new HolderContext(speaker, last)), repeats));
+                sentences.Add(new ArticleSentence(span, Judge(span.In(article).ToString(), buffer, asOf, new HolderContext(speaker, last)), repeats));
                 // A quotation without a source goes on with the last one; a sentence of the writer's own ends it.
-                Holder here = HolderFinder.LastSpeaker(workspace.Frame.Analysis);
-                last = here.Kind != HolderKind.None ? here : IsQuoted(workspace.Frame.Analysis) ? last : Holder.None;
+                Holder here = HolderFinder.LastSpeaker(buffer.Frame.Analysis);
+                last = here.Kind != HolderKind.None ? here : IsQuoted(buffer.Frame.Analysis) ? last : Holder.None;
             }
         }
         finally
         {
-            workspace.Return();
+            buffer.Return();
         }
 
         return new ArticleAnalysis(article, sentences.ToImmutable());

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using StanceML.Features;
 using StanceML.Geography;
-using StanceML.Scoring;
 using StanceML.Syntax;
 using StanceML.Text;
 
@@ -21,18 +20,18 @@ public sealed partial class StanceModel
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(topic);
         Require(FeatureFamilies.Topics, "topics");
-        JudgeWorkspace workspace = JudgeWorkspace.Rent();
+        JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
-            workspace.Frame.Read(text, _lexicon, _gazetteer.Finder);
+            buffer.Frame.Read(text, _lexicon, _gazetteer.Finder);
             float[] scores = new float[6];
-            SharedScores(workspace.Frame, scores);
-            AddTopicScores(workspace.Frame, topic, scores.AsSpan(0, 3));
+            SharedScores(buffer.Frame, scores);
+            AddTopicScores(buffer.Frame, topic, scores.AsSpan(0, 3));
             return StanceOf(scores);
         }
         finally
         {
-            workspace.Return();
+            buffer.Return();
         }
     }
 
@@ -46,24 +45,25 @@ public sealed partial class StanceModel
     {
         ArgumentNullException.ThrowIfNull(text);
         Require(FeatureFamilies.Pairs, "pairs");
-        JudgeWorkspace workspace = JudgeWorkspace.Rent();
+        JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
-            StatementFrame frame = workspace.Frame;
+            StatementFrame frame = buffer.Frame;
             StatementAnalysis analysis = frame.Analysis;
             Tokenizer.Tokenize(text, analysis.Tokens);
             _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
             TokenSpan by = Mask(analysis, holder, nameof(holder)), named = Mask(analysis, target, nameof(target));
             frame.Prepare(_lexicon);
-            FindSpans(analysis.Mentions, named, workspace.Spans);
+            var spans = new List<TokenSpan>();
+            FindSpans(analysis.Mentions, named, spans);
             Span<float> scores = stackalloc float[3];
-            StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(workspace.Spans)), scores);
-            AddPairScores(frame, CollectionsMarshal.AsSpan(workspace.Spans), by, scores);
+            StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(spans)), scores);
+            AddPairScores(frame, CollectionsMarshal.AsSpan(spans), by, scores);
             return StanceOf(scores);
         }
         finally
         {
-            workspace.Return();
+            buffer.Return();
         }
     }
 
@@ -72,8 +72,11 @@ public sealed partial class StanceModel
     {
         if ((_families & FeatureFamilies.Pairs) == 0)
             return;
-        var sink = new ScoringSink(_weights.Target, scores);
+        FeatureBuffer features = frame.TargetBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
         PairFeatures.Add(frame, target, holder, ref sink);
+        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
     }
 
     /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
@@ -81,8 +84,11 @@ public sealed partial class StanceModel
     {
         if ((_families & FeatureFamilies.Topics) == 0)
             return;
-        var sink = new ScoringSink(_weights.Target, scores);
+        FeatureBuffer features = frame.TargetBuffer;
+        features.Clear();
+        FeatureBuffer.Sink sink = features.Writer;
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
+        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
     }
 
     private void Require(FeatureFamilies family, string name)

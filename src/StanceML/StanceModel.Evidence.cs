@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StanceML.Features;
-using StanceML.Scoring;
 
 namespace StanceML;
 
@@ -18,23 +16,31 @@ public sealed partial class StanceModel
     public Explanation? Explain(string text, Country target, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        JudgeWorkspace workspace = JudgeWorkspace.Rent();
+        JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
-            StatementFrame frame = workspace.Frame;
+            StatementFrame frame = buffer.Frame;
+            buffer.Clear();
             frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
-            workspace.FindTargets();
-            if (target.IsNone || !workspace.Targets.Contains((ushort)target.Place))
+            buffer.FindTargets(_gazetteer);
+            if (target.IsNone || !buffer.HasTarget(target))
                 return null;
-            workspace.FindSpans((ushort)target.Place);
-            var mentions = new TargetMentions(CollectionsMarshal.AsSpan(workspace.Spans));
+            buffer.FindSpans((ushort)target.Place);
             Span<float> scores = stackalloc float[3];
-            StanceScores(frame, mentions, scores);
-            float[] byToken = Shares(frame, mentions);
+            StanceScores(frame, buffer.Target, scores);
+            SharedEvidence(buffer);
+            Span<float> byToken = Shares(buffer);
+            ImmutableArray<Evidence>.Builder parts = ImmutableArray.CreateBuilder<Evidence>();
+            for (int i = 0; i < byToken.Length - 1; i++)
+            {
+                if (byToken[i] != 0)
+                    parts.Add(new Evidence(Span(frame, i, EvidenceUnits.LastOf(frame, i)), byToken[i]));
+            }
+
             return new Explanation
             {
                 Target = target,
-                Parts = [.. Pieces(frame, byToken)],
+                Parts = parts.ToImmutable(),
                 Unplaced = byToken[^1],
                 Bias = _weights.StanceBias[2] - _weights.StanceBias[0],
                 Score = scores[2] - scores[0],
@@ -42,48 +48,53 @@ public sealed partial class StanceModel
         }
         finally
         {
-            workspace.Return();
+            buffer.Return();
         }
     }
 
-    private ImmutableArray<Evidence> FindEvidence(StatementFrame frame, in TargetMentions target)
+    // What the features of the statement add for each token, the same for all its targets.
+    private void SharedEvidence(JudgementBuffer buffer)
     {
-        float[] byToken = Shares(frame, target);
-        for (int i = 0; i < frame.Analysis.Tokens.Count; i++)
-        {
-            if (frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
-                byToken[i] = 0;
-        }
-
-        List<Evidence> evidence = Pieces(frame, byToken);
-        float strongest = evidence.Count == 0 ? 0 : evidence.Max(item => Math.Abs(item.Weight));
-        return [.. evidence
-            .Where(item => Math.Abs(item.Weight) >= strongest * EvidenceShare)
-            .OrderByDescending(item => Math.Abs(item.Weight)).ThenBy(item => item.Span.Start)
-            .Take(MaxEvidence)];
+        Span<float> byToken = buffer.Shares(ofTarget: false);
+        byToken.Clear();
+        _weights.Shared.AddEvidence(buffer.Frame.SharedBuffer.Hits, byToken);
     }
 
     // What each token adds to score(Favor) - score(Against), folded into units; the last place is for what belongs to no token.
-    private float[] Shares(StatementFrame frame, in TargetMentions target)
+    private Span<float> Shares(JudgementBuffer buffer)
     {
-        float[] byToken = new float[frame.Analysis.Tokens.Count + 1];
-        var own = new EvidenceSink(_weights.Target, byToken);
-        TargetFeatures.Add(frame, target, _families, ref own);
-        var shared = new EvidenceSink(_weights.Shared, byToken);
-        StatementFeatures.Add(frame, _families, ref shared);
-        EvidenceUnits.Fold(frame, byToken);
+        Span<float> byToken = buffer.Shares(ofTarget: true);
+        buffer.Shares(ofTarget: false).CopyTo(byToken);
+        _weights.Target.AddEvidence(buffer.Frame.TargetBuffer.Hits, byToken);
+        EvidenceUnits.Fold(buffer.Frame, byToken);
         return byToken;
     }
 
-    private static List<Evidence> Pieces(StatementFrame frame, float[] byToken)
+    private (int First, int Count) TargetEvidence(JudgementBuffer buffer, in TargetMentions target)
     {
-        var pieces = new List<Evidence>();
+        StatementFrame frame = buffer.Frame;
+        Span<float> byToken = Shares(buffer);
+
+        // The strongest few, in order: each newcomer moves up past the weaker ones.
+        Span<Evidence> best = stackalloc Evidence[MaxEvidence];
+        int kept = 0;
         for (int i = 0; i < byToken.Length - 1; i++)
         {
-            if (byToken[i] != 0)
-                pieces.Add(new Evidence(Span(frame, i, EvidenceUnits.LastOf(frame, i)), byToken[i]));
+            float weight = byToken[i];
+            if (weight == 0 || frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
+                continue;
+            int at = kept;
+            while (at > 0 && Math.Abs(best[at - 1].Weight) < Math.Abs(weight))
+                at--;
+            if (at == MaxEvidence)
+                continue;
+            kept = Math.Min(kept + 1, MaxEvidence);
+            best[at..(kept - 1)].CopyTo(best[(at + 1)..]);
+            best[at] = new Evidence(Span(frame, i, EvidenceUnits.LastOf(frame, i)), weight);
         }
 
-        return pieces;
+        while (kept > 0 && Math.Abs(best[kept - 1].Weight) < Math.Abs(best[0].Weight) * EvidenceShare)
+            kept--;
+        return buffer.AddEvidence(best[..kept]);
     }
 }

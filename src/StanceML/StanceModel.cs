@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using StanceML.Attribution;
 using StanceML.Features;
-using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Scoring;
+using StanceML.Tables;
 
 namespace StanceML;
 
@@ -26,25 +23,16 @@ public sealed partial class StanceModel
     private readonly FeatureFamilies _families;
     private readonly Lexicon _lexicon = Lexicon.Default;
     private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly Lazy<ModelInfo> _info;
 
-    private StanceModel(ModelManifest manifest, ModelWeights weights, string id, long bytes)
+    private StanceModel(ModelWeights weights, string name)
     {
+        if (weights.Schema != FeatureSchema.Number)
+            throw ModelPackage.Bad(name, $"found feature schema {FeatureSchema.Digits(weights.Schema)}", $"{FeatureSchema.Id}; train it anew with this version of StanceML");
         _weights = weights;
-        _families = (FeatureFamilies)manifest.Families;
-        Info = new ModelInfo
-        {
-            Name = manifest.Name,
-            Id = id,
-            Bytes = bytes,
-            Schema = manifest.Schema,
-            Statements = manifest.Statements,
-            Targets = manifest.Targets,
-            DataHash = manifest.DataHash,
-            Recipe = manifest.Recipe,
-            License = manifest.License,
-            InstructionSet = manifest.InstructionSet,
-            AbstentionThreshold = manifest.AbstentionThreshold,
-        };
+        _families = (FeatureFamilies)weights.Families;
+        // Judging does not need the manifest, and reading JSON takes longer than all the rest of a start.
+        _info = new Lazy<ModelInfo>(() => ReadInfo(weights.Bytes, name));
     }
 
     /// <summary>The model that ships with the package, loaded at first use.</summary>
@@ -52,7 +40,7 @@ public sealed partial class StanceModel
     public static StanceModel Default => Embedded.Value;
 
     /// <summary>What the model says of itself.</summary>
-    public ModelInfo Info { get; }
+    public ModelInfo Info => _info.Value;
 
     /// <summary>Loads a model file.</summary>
     /// <exception cref="ModelFormatException">The file is no model of this version, or it is damaged.</exception>
@@ -72,150 +60,46 @@ public sealed partial class StanceModel
     public static StanceModel Load(Stream stream, string name = "model")
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var buffer = new MemoryStream();
-        byte[] chunk = new byte[1 << 16];
-        for (int read; (read = stream.Read(chunk)) > 0;)
-        {
-            if (buffer.Length + read > ModelPackage.MaxBytes)
-                throw ModelPackage.Bad(name, $"found more than {ModelPackage.MaxBytes} bytes", "a model file of a few megabytes");
-            buffer.Write(chunk, 0, read);
-        }
-
-        return FromBytes(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), name);
+        TableBytes file = TableBytes.Read(stream, ModelPackage.MaxBytes);
+        return file.Length > ModelPackage.MaxBytes
+            ? throw ModelPackage.Bad(name, $"found more than {ModelPackage.MaxBytes} bytes", "a model file of a few megabytes")
+            : FromBytes(file, name);
     }
 
-    /// <summary>Judges a statement: its tone, and the stance toward each country that it names.</summary>
-    /// <param name="text">A sentence or short passage; may be empty.</param>
-    /// <param name="asOf">The day of the text, which decides between leaders of the same name; null for no day.</param>
-    public StatementJudgement Judge(string text, DateOnly? asOf = null)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        JudgeWorkspace workspace = JudgeWorkspace.Rent();
-        try
-        {
-            return Judge(text, workspace, asOf, default);
-        }
-        finally
-        {
-            workspace.Return();
-        }
-    }
+    internal static StanceModel FromBytes(ReadOnlySpan<byte> file, string name) => FromBytes(TableBytes.Copy(file), name);
 
-    /// <summary>Judges the stance toward one country; null when the text does not name it.</summary>
-    /// <param name="text">A sentence or short passage.</param>
-    /// <param name="target">The country asked about.</param>
-    /// <param name="asOf">The day of the text; null for no day.</param>
-    public Judgement? Judge(string text, Country target, DateOnly? asOf = null) => Judge(text, asOf).For(target);
-
-    internal static StanceModel FromBytes(ReadOnlySpan<byte> file, string name)
+    private static StanceModel FromBytes(TableBytes file, string name)
     {
-        (ModelManifest manifest, ModelWeights weights, string id) = ModelPackage.Read(file, name);
-        string schema = FeatureSchema.Id;
-        return manifest.Schema == schema
-            ? new StanceModel(manifest, weights, id, file.Length)
-            : throw ModelPackage.Bad(name, $"found feature schema {manifest.Schema}", $"{schema}; train it anew with this version of StanceML");
-    }
-
-    /// <summary>The scores of one target's stances before calibration, for the parity check of a training run.</summary>
-    internal void StanceScores(StatementFrame frame, in TargetMentions target, Span<float> scores)
-    {
-        Span<float> shared = stackalloc float[6];
-        SharedScores(frame, shared);
-        TargetScores(frame, target, shared, scores);
-    }
-
-    /// <summary>Six sums over the statement: three for stance, three for sentiment, biases included.</summary>
-    internal void SharedScores(StatementFrame frame, Span<float> scores)
-    {
-        _weights.StanceBias.CopyTo(scores);
-        _weights.SentimentBias.CopyTo(scores[3..]);
-        var sink = new ScoringSink(_weights.Shared, scores);
-        StatementFeatures.Add(frame, _families, ref sink);
-    }
-
-    /// <summary>The calibrated probabilities of three stance scores.</summary>
-    internal StanceProbabilities StanceOf(ReadOnlySpan<float> scores)
-    {
-        (float against, float neutral, float favor) = _weights.StanceCalibration.Probabilities(scores[0], scores[1], scores[2]);
-        return new StanceProbabilities(against, neutral, favor);
-    }
-
-    /// <summary>The calibrated probabilities of three sentiment scores.</summary>
-    internal SentimentProbabilities SentimentOf(ReadOnlySpan<float> scores)
-    {
-        (float negative, float neutral, float positive) = _weights.SentimentCalibration.Probabilities(scores[0], scores[1], scores[2]);
-        return new SentimentProbabilities(negative, neutral, positive);
+        var model = new StanceModel(ModelPackage.Read(file, name), name);
+        // A file whose manifest is broken is refused now, not when somebody asks for it.
+        _ = model.Info;
+        return model;
     }
 
     private static StanceModel LoadEmbedded()
     {
-        using Stream? stream = typeof(StanceModel).Assembly.GetManifestResourceStream(EmbeddedName);
-        return stream is null
-            ? throw new ModelFormatException("This build of StanceML holds no model. Load one with StanceModel.Load, or build from a tree that has models/news.stance.")
-            : Load(stream, "the embedded model");
+        const string Name = "the embedded model";
+        return TableBytes.FromResource(EmbeddedName) is { } file
+            ? new StanceModel(ModelPackage.ReadEmbedded(file, Name), Name)
+            : throw new ModelFormatException("This build of StanceML holds no model. Load one with StanceModel.Load, or build from a tree that has models/news.stance.");
     }
 
-    private void TargetScores(StatementFrame frame, in TargetMentions target, ReadOnlySpan<float> shared, Span<float> scores)
+    private static ModelInfo ReadInfo(TableBytes file, string name)
     {
-        shared[..3].CopyTo(scores);
-        var sink = new ScoringSink(_weights.Target, scores);
-        TargetFeatures.Add(frame, target, _families, ref sink);
-    }
-
-    private StatementJudgement Judge(string text, JudgeWorkspace workspace, DateOnly? asOf, HolderContext context)
-    {
-        StatementFrame frame = workspace.Frame;
-        frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
-        Span<float> shared = stackalloc float[6];
-        SharedScores(frame, shared);
-
-        workspace.FindTargets();
-        ImmutableArray<Judgement>.Builder judgements = ImmutableArray.CreateBuilder<Judgement>(workspace.Targets.Count);
-        foreach (ushort place in workspace.Targets)
+        ModelManifest manifest = ModelPackage.Manifest(file, name);
+        return new ModelInfo
         {
-            workspace.FindSpans(place);
-            judgements.Add(JudgeTarget(workspace, place, shared, context));
-        }
-
-        return new StatementJudgement(text, SentimentOf(shared[3..]), judgements.MoveToImmutable());
-    }
-
-    private Judgement JudgeTarget(JudgeWorkspace workspace, ushort place, ReadOnlySpan<float> shared, HolderContext context)
-    {
-        StatementFrame frame = workspace.Frame;
-        var target = new TargetMentions(CollectionsMarshal.AsSpan(workspace.Spans));
-        Span<float> scores = stackalloc float[3];
-        TargetScores(frame, target, shared, scores);
-        StanceProbabilities probabilities = StanceOf(scores);
-        FoundHolder holder = FindHolder(frame, target, place, probabilities.Likeliest, context);
-        return new Judgement
-        {
-            Target = new Country(place),
-            Mentions = FindMentions(frame, place),
-            Probabilities = probabilities,
-            IsDecided = probabilities[probabilities.Likeliest] >= Info.AbstentionThreshold,
-            Holder = HolderOf(holder),
-            HolderSpan = HolderSpanOf(frame, holder),
-            HolderReason = holder.Reason,
-            Evidence = FindEvidence(frame, target),
+            Name = manifest.Name,
+            Id = ModelPackage.Id(file),
+            Bytes = file.Length,
+            Schema = manifest.Schema,
+            Statements = manifest.Statements,
+            Targets = manifest.Targets,
+            DataHash = manifest.DataHash,
+            Recipe = manifest.Recipe,
+            License = manifest.License,
+            InstructionSet = manifest.InstructionSet,
+            AbstentionThreshold = manifest.AbstentionThreshold,
         };
-    }
-
-    private ImmutableArray<Mention> FindMentions(StatementFrame frame, ushort place)
-    {
-        ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>();
-        foreach (FoundMention found in frame.Analysis.Mentions.Mentions)
-        {
-            if (found.Place == place && found.Counts)
-                mentions.Add(_gazetteer.ToMention(found, frame.Analysis.Tokens));
-        }
-
-        return mentions.ToImmutable();
-    }
-
-    private static TextSpan Span(StatementFrame frame, int first, int last)
-    {
-        int start = frame.Analysis.Tokens[first].Start;
-        return new TextSpan(start, frame.Analysis.Tokens[last].End - start);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using StanceML.Training.Data;
 
@@ -48,7 +49,8 @@ internal static class BulkWriter
         else
         {
             using var file = new AtomicFile(output);
-            using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true))
+            Stream whole = output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file.Stream, CompressionLevel.Fastest, leaveOpen: true) : file.Stream;
+            using (var writer = new StreamWriter(whole, new UTF8Encoding(false), 1 << 16, leaveOpen: whole == file.Stream))
                 Write(writer, header, results, Report);
             file.Commit();
         }

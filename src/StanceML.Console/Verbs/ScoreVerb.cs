@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using StanceML.Training.Bulk;
 using StanceML.Training.Data;
 
 namespace StanceML.Cli.Verbs;
@@ -15,23 +17,61 @@ internal static class ScoreVerb
         var format = new Option<string>("--format") { Description = "json (one object a line) or csv (one row a judgement).", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
         Option<DateOnly?> date = CommonOptions.Date();
-        var command = new Command("score", "Judges many records. Example: stanceml score news.jsonl --out judged.jsonl") { input, output, column, model, format, date };
+        var threads = new Option<int>("--threads") { Description = "Threads that judge.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--threads must be at least 1.");
+        });
+        var bare = new Option<bool>("--no-evidence") { Description = "Leave out the words that moved each score." };
+        var command = new Command("score", "Judges many records. Example: stanceml score news.jsonl --out judged.jsonl (or judged.jsonl.gz)")
+        {
+            input, output, column, model, format, date, threads, bare,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
-            bool csv = parsed.GetValue(format) == "csv";
-            DateOnly? asOf = parsed.GetValue(date);
-            IEnumerable<string> Lines(TextRecord record)
+            var options = new BulkOptions
             {
-                if (record.Text is null)
-                    return [csv ? JudgementTable.CsvError(record) : JsonLine.Error(record.Id, record.ErrorCode!, record.ErrorMessage!, record.Line)];
-                StatementJudgement judged = loaded.Judge(record.Text, record.Date ?? asOf);
-                return csv ? JudgementTable.Csv(record.Id, judged) : [JsonLine.Of(writer => JudgementJson.Write(writer, record.Id, judged))];
-            }
-
-            return Task.FromResult(BulkWriter.Run(
-                terminal, parsed.GetValue(input)!, parsed.GetValue(column)!, parsed.GetValue(output), csv ? JudgementTable.CsvHeader : null, Lines, cancellationToken));
+                TextColumn = parsed.GetValue(column)!,
+                AsOf = parsed.GetValue(date),
+                Threads = parsed.GetValue(threads),
+                WithEvidence = !parsed.GetValue(bare),
+                Compress = parsed.GetValue(output)?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) == true,
+            };
+            int code = parsed.GetValue(format) == "json"
+                ? Json(terminal, loaded, parsed.GetValue(input)!, parsed.GetValue(output), options, cancellationToken)
+                : BulkWriter.Run(
+                    terminal, parsed.GetValue(input)!, options.TextColumn, parsed.GetValue(output), JudgementTable.CsvHeader,
+                    record => record.Text is null ? [JudgementTable.CsvError(record)] : JudgementTable.Csv(record.Id, loaded.Judge(record.Text, record.Date ?? options.AsOf)),
+                    cancellationToken);
+            return Task.FromResult(code);
         });
         return command;
+    }
+
+    private static int Json(Terminal terminal, StanceModel model, string input, string? output, BulkOptions options, CancellationToken cancellationToken)
+    {
+        using Stream stream = terminal.OpenRead(input);
+        long? length = stream.CanSeek && stream.Length > 0 ? stream.Length : null;
+        using var progress = new ProgressLine(terminal);
+        // The reader closes the stream at its end.
+        void Report(BulkCount count) => progress.Report(length is null ? null : stream.CanSeek ? (double)stream.Position / length : 1, count.Records);
+        BulkCount count;
+        if (output is null)
+        {
+            terminal.Output.Flush();
+            count = BulkScoring.Score(model, stream, input, terminal.Bytes, options, Report, cancellationToken);
+        }
+        else
+        {
+            using var file = new AtomicFile(output);
+            count = BulkScoring.Score(model, stream, input, file.Stream, options, Report, cancellationToken);
+            file.Commit();
+        }
+
+        progress.Dispose();
+        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Records} records, {count.Errors} with errors"));
+        return count.Errors == 0 ? ExitCode.Done : ExitCode.BadData;
     }
 }

@@ -8,27 +8,24 @@ namespace StanceML.Training.Data;
 /// The last four bytes of a gzip member hold the length of its content (RFC 1952). They are compared at the
 /// end, unless the file holds several members, one after the other.
 /// </remarks>
-internal sealed class CheckedGzipStream : Stream
+internal sealed class CheckedGzipStream : ForwardStream
 {
     private readonly GZipStream _gzip;
     private readonly Tap _tap;
     private long _length;
 
     public CheckedGzipStream(Stream compressed)
+        : this(new Tap(compressed))
     {
-        _tap = new Tap(compressed);
-        _gzip = new GZipStream(_tap, CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
+    private CheckedGzipStream(Tap tap)
+        : this(tap, new GZipStream(tap, CompressionMode.Decompress))
+    {
+    }
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    private CheckedGzipStream(Tap tap, GZipStream gzip)
+        : base(gzip) => (_tap, _gzip) = (tap, gzip);
 
     public override int Read(Span<byte> buffer)
     {
@@ -39,30 +36,12 @@ internal sealed class CheckedGzipStream : Stream
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _gzip.Dispose();
-        base.Dispose(disposing);
-    }
-
     /// <summary>Looks at the compressed bytes as they pass.</summary>
-    private sealed class Tap(Stream inner) : Stream
+    private sealed class Tap(Stream inner) : ForwardStream(inner)
     {
         private const int HeaderLength = 10;
 
+        private readonly Stream _inner = inner;
         private readonly byte[] _tail = new byte[HeaderLength];
         private int _tailLength;
         private long _seen;
@@ -71,19 +50,9 @@ internal sealed class CheckedGzipStream : Stream
 
         public uint LastWord => _tailLength < HeaderLength ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(_tail.AsSpan(HeaderLength - 4));
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
         public override int Read(Span<byte> buffer)
         {
-            int read = inner.Read(buffer);
+            int read = _inner.Read(buffer);
             ReadOnlySpan<byte> bytes = buffer[..read];
             byte[] border = [.. _tail.AsSpan(0, _tailLength), .. bytes[..Math.Min(read, HeaderLength - 1)]];
             HasMembers = HasMembers || HasHeader(border, from: _seen == 0 ? 1 : 0) || HasHeader(bytes, from: _seen == 0 ? 1 : 0);
@@ -93,25 +62,6 @@ internal sealed class CheckedGzipStream : Stream
             end.CopyTo(_tail);
             _tailLength = end.Length;
             return read;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
         }
 
         /// <summary>Whether another member's header, as common tools write it, begins at some place.</summary>

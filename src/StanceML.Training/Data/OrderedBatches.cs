@@ -15,21 +15,39 @@ public static class OrderedBatches
         IEnumerable<TItem> source, Func<TItem[], TResult> work, int threads, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return RunBlocks(source.Chunk(BatchSize), work, threads, cancellationToken);
+    }
+
+    /// <summary>Runs the work on blocks that the source itself made; each result is given in order.</summary>
+    /// <param name="source">Read by one thread at a time.</param>
+    /// <param name="work">Called from several threads.</param>
+    /// <param name="threads">How many of them, at least 1.</param>
+    /// <param name="cancellationToken">Stops between blocks.</param>
+    public static IEnumerable<TResult> RunBlocks<TBlock, TResult>(
+        IEnumerable<TBlock> source, Func<TBlock, TResult> work, int threads, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var running = new Queue<Task<TResult>>();
-        foreach (TItem[] batch in source.Chunk(BatchSize))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            running.Enqueue(Task.Run(() => work(batch), cancellationToken));
-            if (running.Count > threads * 2)
-                yield return running.Dequeue().GetAwaiter().GetResult();
-        }
+        return Enumerate();
 
-        while (running.TryDequeue(out Task<TResult>? task))
+        IEnumerable<TResult> Enumerate()
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return task.GetAwaiter().GetResult();
+            TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+            var running = new Queue<Task<TResult>>();
+            foreach (TBlock block in source)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                running.Enqueue(Task.Factory.StartNew(() => work(block), cancellationToken, TaskCreationOptions.DenyChildAttach, scheduler));
+                if (running.Count > threads * 2)
+                    yield return running.Dequeue().GetAwaiter().GetResult();
+            }
+
+            while (running.TryDequeue(out Task<TResult>? task))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return task.GetAwaiter().GetResult();
+            }
         }
     }
 }

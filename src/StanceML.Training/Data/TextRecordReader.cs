@@ -20,19 +20,43 @@ public static class TextRecordReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        bool zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        TextFormat format = FormatOf(name, out bool zipped);
         string plain = zipped ? name[..^3] : name;
         if (zipped)
             stream = new CheckedGzipStream(stream);
 
-        return Path.GetExtension(plain).ToLowerInvariant() switch
+        return format switch
         {
-            ".csv" => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            ".tsv" => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            ".jsonl" or ".json" or ".ndjson" => Lines(stream, name, true),
-            _ => Lines(stream, name, false),
+            TextFormat.Csv => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Tsv => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            _ => Lines(stream, name, format == TextFormat.JsonLines),
         };
     }
+
+    /// <summary>The format that the ending of a file's name tells.</summary>
+    internal static TextFormat FormatOf(string name, out bool zipped)
+    {
+        zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        return Path.GetExtension(zipped ? name[..^3] : name).ToLowerInvariant() switch
+        {
+            ".csv" => TextFormat.Csv,
+            ".tsv" => TextFormat.Tsv,
+            ".jsonl" or ".json" or ".ndjson" => TextFormat.JsonLines,
+            _ => TextFormat.Lines,
+        };
+    }
+
+    /// <summary>The record of one line.</summary>
+    internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
+    {
+        string id = number.ToString(CultureInfo.InvariantCulture);
+        return isJson ? Json(line, number, id) : Plain(line.Span, number, id);
+    }
+
+    /// <summary>What stands for a line that is longer than allowed.</summary>
+    internal static TextRecord TooLong(long number) => new(
+        number, number.ToString(CultureInfo.InvariantCulture), null, null, "too-long",
+        $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
 
     private static IEnumerable<TextRecord> Lines(Stream stream, string name, bool json)
     {
@@ -40,10 +64,9 @@ public static class TextRecordReader
         bool first = true;
         while (reader.TryRead(out ReadOnlyMemory<byte> bytes))
         {
-            string number = reader.Line.ToString(CultureInfo.InvariantCulture);
             if (reader.TooLong)
             {
-                yield return new TextRecord(reader.Line, number, null, null, "too-long", $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
+                yield return TooLong(reader.Line);
                 continue;
             }
 
@@ -56,7 +79,7 @@ public static class TextRecordReader
                 continue;
             // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
             json |= isFirst && line.Span[0] == (byte)'{';
-            yield return json ? Json(line, reader.Line, number) : Plain(line.Span, reader.Line, number);
+            yield return Line(line, reader.Line, json);
         }
     }
 

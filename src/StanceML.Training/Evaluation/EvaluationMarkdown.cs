@@ -9,6 +9,12 @@ public static class EvaluationMarkdown
     /// <summary>Slices with fewer answers say nothing.</summary>
     internal const int LeastSlice = 15;
 
+    /// <summary>The columns of a summary, behind those that say what is summed up.</summary>
+    internal const string Measures = "answers | macro-F1 (95%) | majority | lexicon | accuracy (95%) | majority | lexicon | calibration error | accuracy at 80% coverage |";
+
+    /// <summary>The line below <see cref="Measures"/>.</summary>
+    internal const string Rule = "---|---|---|---|---|---|---|---|---|";
+
     /// <summary>Summary, classes, confusion, calibration, coverage and slices of both heads, and the holders.</summary>
     public static string Write(Evaluation evaluation, string dataName)
     {
@@ -28,15 +34,16 @@ public static class EvaluationMarkdown
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(evaluation);
-        Line(text, $"| head | answers | macro-F1 (95%) | majority | lexicon | accuracy (95%) | majority | lexicon | calibration error | accuracy at 80% coverage |");
-        Line(text, $"|---|---|---|---|---|---|---|---|---|---|");
+        Line(text, $"| head | {Measures}");
+        Line(text, $"|---|{Rule}");
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
-        {
-            Line(text, $"| {head.Name} | {head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Lexicon.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.Lexicon.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
-        }
-
+            Line(text, $"| {head.Name} | {Cells(head)}");
         Line(text);
     }
+
+    /// <summary>A head's row below <see cref="Measures"/>.</summary>
+    internal static string Cells(HeadEvaluation head) => string.Create(CultureInfo.InvariantCulture,
+        $"{head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Lexicon.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.Lexicon.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
 
     private static void Holders(StringBuilder text, HolderEvaluation holders)
     {

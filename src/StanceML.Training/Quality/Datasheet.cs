@@ -25,15 +25,7 @@ public static class Datasheet
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(report);
-        string text = File.ReadAllText(path);
-        int begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        int end = begin < 0 ? -1 : text.IndexOf(End, begin, StringComparison.Ordinal);
-        if (end < 0)
-            throw new DataFormatException(new RowProblem(RowProblemKind.Syntax, path, 0, "found no place for the tables", $"a line '{Begin}' and after it a line '{End}'", "add both"));
-        byte[] bytes = Encoding.UTF8.GetBytes($"{text[..(begin + Begin.Length)]}\n\n{Tables(report)}{text[end..]}");
-        using var file = new AtomicFile(path);
-        file.Stream.Write(bytes);
-        file.Commit();
+        MarkedBlock.Replace(path, Begin, End, Tables(report));
     }
 
     private static string Tables(QualityReport report)

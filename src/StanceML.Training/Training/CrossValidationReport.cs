@@ -128,8 +128,8 @@ public sealed record CrossValidationReport
             writer.WriteNumber("answers", head.Answers.Count);
             writer.WriteNumber("mean", Rounded(folds.Mean));
             writer.WriteNumber("spread", Rounded(folds.Spread));
-            Write(writer, "macroF1", head.MacroF1);
-            Write(writer, "accuracy", head.Accuracy);
+            EvaluationJson.WriteInterval(writer, "macroF1", head.MacroF1);
+            EvaluationJson.WriteInterval(writer, "accuracy", head.Accuracy);
             writer.WriteNumber("calibrationError", Rounded(head.CalibrationError));
             writer.WriteStartArray("folds");
             foreach (Confusion fold in folds.Folds)
@@ -152,8 +152,8 @@ public sealed record CrossValidationReport
         if (Trees is { } trees)
         {
             writer.WriteStartObject("trees");
-            Write(writer, "treesLessLinear", trees.Trees.MacroF1);
-            Write(writer, "stackLessLinear", trees.Stack.MacroF1);
+            EvaluationJson.WriteInterval(writer, "treesLessLinear", trees.Trees.MacroF1);
+            EvaluationJson.WriteInterval(writer, "stackLessLinear", trees.Stack.MacroF1);
             writer.WriteEndObject();
         }
 
@@ -163,9 +163,9 @@ public sealed record CrossValidationReport
             writer.WriteStartObject();
             writer.WriteString("without", row.Family);
             if (row.StanceLoss is { } stance)
-                Write(writer, "stanceLoss", stance);
+                EvaluationJson.WriteInterval(writer, "stanceLoss", stance);
             if (row.SentimentLoss is { } sentiment)
-                Write(writer, "sentimentLoss", sentiment);
+                EvaluationJson.WriteInterval(writer, "sentimentLoss", sentiment);
             writer.WriteEndObject();
         }
 
@@ -183,15 +183,6 @@ public sealed record CrossValidationReport
                     yield return (name, head.Pooled, head);
             }
         }
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, Interval interval)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteNumber("value", Rounded(interval.Value));
-        writer.WriteNumber("low", Rounded(interval.Low));
-        writer.WriteNumber("high", Rounded(interval.High));
-        writer.WriteEndObject();
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

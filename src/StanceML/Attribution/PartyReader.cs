@@ -1,6 +1,7 @@
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Attribution;
 
@@ -44,7 +45,9 @@ internal static class PartyReader
         int ends = first - 1;
         for (int i = first; i <= last; i++)
         {
-            if (HolderWords.TryStateMedium(analysis.Tokens[i].Hash, out ushort medium))
+            // A medium that the gazetteer lists too is read as a country's unit; its letters still name it.
+            ulong letters = analysis.MentionAt[i] >= 0 ? WordHash.Of(analysis.Tokens.Folded(i)) : analysis.Tokens[i].Hash;
+            if (HolderWords.TryStateMedium(letters, out ushort medium))
             {
                 ofState = true;
                 if (country.IsNobody)

@@ -60,9 +60,9 @@ internal static class ExpressionFinder
     private static int Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
     {
         hit = default;
-        if (analysis.Form[start] < 0 || analysis.MentionAt[start] >= 0)
+        int node = analysis.Word(start).Node;
+        if (node < 0 || analysis.MentionAt[start] >= 0)
             return -1;
-        int node = analysis.Lexicon.Entry(analysis.Form[start]).Node;
         int last = -1;
         for (int i = start; node >= 0;)
         {

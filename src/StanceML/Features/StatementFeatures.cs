@@ -55,11 +55,14 @@ internal static class StatementFeatures
         {
             if (!analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0)
                 continue;
-            ReadOnlySpan<byte> word = analysis.Tokens.Folded(i);
-            for (int length = 4; length <= 6 && length < word.Length; length++)
-                sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.Of(word[..length])), scale, i);
-            if (word.Length > 5)
-                sink.Add(FeatureHash.Of(FeatureKind.Suffix, WordHash.Of(word[^4..])), scale, i);
+            int length = analysis.Tokens[i].FoldLength;
+            if (length <= 4)
+                continue;
+            ulong start = analysis.Tokens.FoldedEight(i, 0);
+            for (int prefix = 4; prefix <= 6 && prefix < length; prefix++)
+                sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, prefix)), scale, i);
+            if (length > 5)
+                sink.Add(FeatureHash.Of(FeatureKind.Suffix, WordHash.OfShort(analysis.Tokens.FoldedEight(i, length - 4), 4)), scale, i);
         }
     }
 

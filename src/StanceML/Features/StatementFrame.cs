@@ -33,6 +33,12 @@ internal sealed class StatementFrame
     /// <summary>What a word feature counts: less in a longer statement.</summary>
     public float WordScale { get; private set; }
 
+    /// <summary>Room for the features of the statement.</summary>
+    public FeatureBuffer SharedBuffer { get; } = new();
+
+    /// <summary>Room for the features of the target in hand.</summary>
+    public FeatureBuffer TargetBuffer { get; } = new();
+
     public ReadOnlySpan<ExpressionHit> HitSpan => CollectionsMarshal.AsSpan(_hits);
 
     /// <summary>Tokenises, finds countries and analyses.</summary>
@@ -61,8 +67,7 @@ internal sealed class StatementFrame
             ref readonly Token token = ref Analysis.Tokens[i];
             Symbols[i] = Symbol(token);
             words += Symbols[i] != 0 ? 1 : 0;
-            int form = Analysis.Form[i];
-            float valence = form < 0 ? 0 : Analysis.Lexicon.Entry(form).Valence;
+            float valence = Analysis.Word(i).Valence;
             // A negation turns what follows it closely, and weakens it.
             if ((Analysis.Classes(i) & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
                 turned = 4;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StanceML.Lexicons;
 
 /// <summary>What the lexicon knows of one word form.</summary>
@@ -6,4 +8,6 @@ namespace StanceML.Lexicons;
 /// <param name="Valence">General good or bad, -3 to +3.</param>
 /// <param name="Preposition">Its number in <see cref="Prepositions"/>, or -1.</param>
 /// <param name="Node">Its node in the trie of expressions, or -1.</param>
-internal readonly record struct LexicalEntry(ulong Lemma, WordClasses Classes, sbyte Valence, sbyte Preposition, int Node);
+/// <remarks>Laid out as in the compiled lexicon: 20 bytes without gaps.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct LexicalEntry(ulong Lemma, WordClasses Classes, short Valence, short Preposition, int Node);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Lexicons;
@@ -11,8 +12,9 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, string> _irregularPlurals = new(StringComparer.Ordinal);
     private readonly List<Expression> _expressions = [];
     private readonly List<(int Node, ushort Expression)> _ends = [];
-    private readonly Dictionary<ulong, int> _steps = [];
+    private readonly OrderedDictionary<ulong, int> _steps = [];
     private readonly Dictionary<string, ulong> _hashes = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _continued = [];
     private readonly TokenBuffer _tokens = new();
     private int _nodes;
 
@@ -64,8 +66,8 @@ internal sealed class LexiconBuilder
             string term = row[0].ToLowerInvariant();
             char part = row[1][0];
             var expression = new Expression(
-                term, part, Number(row[2]), Number(row[3]), Number(row[4]), Prepositions.Parse(row[5]),
-                row.Length > 7 ? ParseClass(row[7]) : ExpressionClass.Other, WordHash.Join(part, Hash(term)));
+                WordHash.Join(part, Hash(term)), Prepositions.Parse(row[5]), part, Score(row[2]), Score(row[3]), Score(row[4]),
+                row.Length > 7 ? ParseClass(row[7]) : ExpressionClass.Other);
             int number = _expressions.Count;
             _expressions.Add(expression);
             string[] words = term.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -106,19 +108,17 @@ internal sealed class LexiconBuilder
         }
     }
 
-    public Lexicon Build()
+    /// <summary>Compiles what was added.</summary>
+    public Lexicon Build() => new(TableBytes.Copy(Tables().Write()));
+
+    private LexiconTables Tables()
     {
-        var entries = new List<LexicalEntry>();
-        var forms = new Dictionary<ulong, int>();
+        var forms = new OrderedDictionary<ulong, LexicalEntry>();
         foreach ((string text, Form form) in _forms)
         {
             ulong hash = Hash(text);
-            if (forms.ContainsKey(hash))
-                continue;
-            forms.Add(hash, entries.Count);
             int node = _steps.TryGetValue(Lexicon.StepKey(-1, hash), out int found) ? found : -1;
-            entries.Add(new LexicalEntry(
-                Hash(form.Lemma), form.Classes, form.Valence, (sbyte)Prepositions.Number(hash), node));
+            forms.TryAdd(hash, new LexicalEntry(Hash(form.Lemma), form.Classes, form.Valence, (short)Prepositions.Number(hash), node));
         }
 
         var byNode = _ends.GroupBy(end => end.Node).ToDictionary(group => group.Key, group => group.Select(end => end.Expression).Distinct().ToArray());
@@ -126,19 +126,19 @@ internal sealed class LexiconBuilder
         var ends = new List<ushort>();
         for (int node = 0; node < _nodes; node++)
         {
-            first[node] = ends.Count;
+            first[node] = ends.Count | (_continued.Contains(node) ? Lexicon.Continues : 0);
             if (byNode.TryGetValue(node, out ushort[]? expressions))
                 ends.AddRange(expressions);
         }
 
         first[_nodes] = ends.Count;
-        return new Lexicon(new HashMap(forms), [.. entries], new HashMap(_steps), first, [.. ends], [.. _expressions]);
+        return new LexiconTables(forms, _steps, first, [.. ends], [.. _expressions]);
     }
 
     private static string[] Variants(string[] parts, int index) =>
         parts.Length > index && parts[index].Length > 0 && parts[index] != "-" ? parts[index].Split('/', ',') : [];
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static sbyte Score(string text) => sbyte.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static ExpressionClass ParseClass(string name) =>
         Enum.TryParse(name.Replace("-", "", StringComparison.Ordinal), true, out ExpressionClass value) ? value : ExpressionClass.Other;
@@ -260,7 +260,11 @@ internal sealed class LexiconBuilder
         {
             ulong key = Lexicon.StepKey(node, _tokens[i].Hash);
             if (!_steps.TryGetValue(key, out int next))
+            {
                 _steps.Add(key, next = _nodes++);
+                _continued.Add(node);
+            }
+
             node = next;
         }
 

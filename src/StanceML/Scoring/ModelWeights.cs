@@ -1,12 +1,40 @@
+using StanceML.Tables;
+
 namespace StanceML.Scoring;
 
 /// <summary>Everything that scoring needs: two tables, two biases, two calibrations. Immutable, thread-safe.</summary>
-/// <param name="Shared">Six weights a feature of the statement: three for stance, three for sentiment.</param>
-/// <param name="Target">Three weights a feature of the target.</param>
-/// <param name="StanceBias">One a stance.</param>
-/// <param name="SentimentBias">One a tone.</param>
-/// <param name="StanceCalibration">From stance scores to probabilities.</param>
-/// <param name="SentimentCalibration">From sentiment scores to probabilities.</param>
-internal sealed record ModelWeights(
-    WeightTable Shared, WeightTable Target, float[] StanceBias, float[] SentimentBias,
-    Calibration StanceCalibration, Calibration SentimentCalibration);
+internal sealed class ModelWeights(TableBytes bytes)
+{
+    /// <summary>The file, which the tables point into.</summary>
+    public TableBytes Bytes { get; } = bytes;
+
+    /// <summary>The feature schema that the model was trained for.</summary>
+    public required ulong Schema { get; init; }
+
+    /// <summary>The feature families that the weights are for.</summary>
+    public required int Families { get; init; }
+
+    /// <summary>Below this probability of the likeliest stance a judgement is undecided.</summary>
+    public required float AbstentionThreshold { get; init; }
+
+    /// <summary>One a stance.</summary>
+    public required float[] StanceBias { get; init; }
+
+    /// <summary>One a tone.</summary>
+    public required float[] SentimentBias { get; init; }
+
+    /// <summary>From stance scores to probabilities.</summary>
+    public required Calibration StanceCalibration { get; init; }
+
+    /// <summary>From sentiment scores to probabilities.</summary>
+    public required Calibration SentimentCalibration { get; init; }
+
+    /// <summary>Six weights a feature of the statement: three for stance, three for sentiment.</summary>
+    public required WeightTable Shared { get; init; }
+
+    /// <summary>Three weights a feature of the target.</summary>
+    public required WeightTable Target { get; init; }
+
+    /// <summary>Where the last table ends in the file.</summary>
+    public required int End { get; init; }
+}

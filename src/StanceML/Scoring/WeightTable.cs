@@ -1,33 +1,30 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using StanceML.Features;
+using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Feature weights: one row of outputs for each feature hash. Immutable, thread-safe.</summary>
-/// <remarks>Open addressing, half full at most; a row stands in one cache line, so a look-up costs about one miss.</remarks>
-internal sealed class WeightTable
+/// <summary>Feature weights: one row of outputs for each feature hash, used where the model file lies. Immutable, thread-safe.</summary>
+internal sealed unsafe class WeightTable
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _rows;
-    private readonly float[] _weights;
+    // So many look-ups are under way at a time.
+    private const int Ahead = 16;
 
-    /// <summary>Builds the table from features and their rows, <paramref name="width"/> weights each.</summary>
-    public WeightTable(ReadOnlySpan<ulong> features, float[] weights, int width)
+    private readonly HashIndex _index;
+    private readonly float* _rows;
+
+    /// <summary>Lays the table over its rows.</summary>
+    /// <param name="index">From feature to row.</param>
+    /// <param name="rows">The rows, then at least one readable float.</param>
+    /// <param name="width">Weights in a row: 3 or 6.</param>
+    /// <param name="count">Number of rows.</param>
+    public WeightTable(HashIndex index, float* rows, int width, int count)
     {
+        _index = index;
+        _rows = rows;
         Width = width;
-        Count = features.Length;
-        _weights = weights;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features.Length * 2));
-        _keys = new ulong[size];
-        _rows = new int[size];
-        for (int row = 0; row < features.Length; row++)
-        {
-            int at = (int)features[row] & (size - 1);
-            while (_keys[at] != 0)
-                at = (at + 1) & (size - 1);
-            _keys[at] = features[row];
-            _rows[at] = row;
-        }
+        Count = count;
     }
 
     /// <summary>Weights in a row.</summary>
@@ -36,19 +33,75 @@ internal sealed class WeightTable
     /// <summary>Number of features.</summary>
     public int Count { get; }
 
-    /// <summary>The weights of a feature; empty where it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<float> Find(ulong feature)
+    /// <summary>Whether every look-up ends at a row of the table.</summary>
+    public bool IsSound => _index.IsSound(Count);
+
+    /// <summary>Adds the weights of features, times their values, to the scores.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="hits">Receives what was found; at least as long as <paramref name="features"/>.</param>
+    /// <param name="scores"><see cref="Width"/> sums.</param>
+    /// <returns>How many of the features have weights.</returns>
+    public int Sum(ReadOnlySpan<Feature> features, Span<FeatureHit> hits, Span<float> scores)
     {
-        ulong[] keys = _keys;
-        int mask = keys.Length - 1;
-        for (int at = (int)feature & mask; ; at = (at + 1) & mask)
+        int found = Find(features, hits);
+        // Two overlapping vectors cover a row of six; a row of three is the first one.
+        Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
+        int second = Width == 6 ? 2 : 0;
+        foreach (ref readonly FeatureHit hit in hits[..found])
         {
-            ulong key = keys[at];
-            if (key == feature)
-                return _weights.AsSpan(_rows[at] * Width, Width);
-            if (key == 0)
-                return default;
+            float* weights = _rows + hit.Offset;
+            Vector128<float> value = Vector128.Create(hit.Value);
+            low += Vector128.Load(weights) * value;
+            high += Vector128.Load(weights + second) * value;
         }
+
+        for (int i = 0; i < 3; i++)
+            scores[i] += low[i];
+        if (Width != 6)
+            return found;
+        scores[3] += low[3];
+        scores[4] += high[2];
+        scores[5] += high[3];
+        return found;
+    }
+
+    /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
+    /// <param name="hits">What <see cref="Sum"/> found.</param>
+    /// <param name="byToken">One sum a token, and a last one for what belongs to no token.</param>
+    public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
+    {
+        foreach (ref readonly FeatureHit hit in hits)
+        {
+            int place = (uint)hit.Token < (uint)(byToken.Length - 1) ? hit.Token : byToken.Length - 1;
+            byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
+        }
+    }
+
+    // Looks all of them up before any weight is read, so that the waits for memory overlap.
+    private int Find(ReadOnlySpan<Feature> features, Span<FeatureHit> hits)
+    {
+        if (Sse.IsSupported)
+        {
+            foreach (ref readonly Feature feature in features[..Math.Min(features.Length, Ahead)])
+                Sse.Prefetch0(_index.Address(feature.Hash));
+        }
+
+        hits = hits[..features.Length];
+        int found = 0, width = Width;
+        for (int i = 0; i < features.Length; i++)
+        {
+            if (Sse.IsSupported && i + Ahead < features.Length)
+                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
+            ref readonly Feature feature = ref features[i];
+            // Written whether found or not: whether it counts is not for the processor to guess.
+            bool isFound = _index.TryFind(feature.Hash, out int row);
+            int offset = row * width;
+            if (Sse.IsSupported)
+                Sse.Prefetch0(_rows + offset);
+            hits[found] = new FeatureHit(offset, feature.Value, feature.Token);
+            found += isFound ? 1 : 0;
+        }
+
+        return found;
     }
 }

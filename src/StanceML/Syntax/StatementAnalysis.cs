@@ -18,6 +18,9 @@ internal sealed class StatementAnalysis
 
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
+    // Copied from the lexicon once: everything behind asks for them again and again.
+    private LexicalEntry[] _words = new LexicalEntry[FirstRoom];
+
     /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
 
@@ -60,13 +63,16 @@ internal sealed class StatementAnalysis
         PhraseLinker.Run(this);
     }
 
+    /// <summary>What the lexicon knows of the word at a token.</summary>
+    public ref readonly LexicalEntry Word(int token) => ref _words[token];
+
     /// <summary>What the form of a token can be.</summary>
-    public WordClasses Classes(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Classes : WordClasses.None;
+    public WordClasses Classes(int token) => _words[token].Classes;
 
     /// <summary>The lemma of a token, or the hash of the word itself where it is unknown.</summary>
-    public ulong Lemma(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Lemma : Tokens[token].Hash;
+    public ulong Lemma(int token) => _words[token].Lemma;
 
-    public int PrepositionAt(int token) => Form[token] >= 0 ? Lexicon.Entry(Form[token]).Preposition : -1;
+    public int PrepositionAt(int token) => _words[token].Preposition;
 
     public bool IsDemonym(int token) => MentionAt[token] >= 0 && Mentions[MentionAt[token]].Kind == MentionKind.Demonym;
 
@@ -98,6 +104,7 @@ internal sealed class StatementAnalysis
             return;
         int room = Math.Max(count, Form.Length * 2);
         Form = new int[room];
+        _words = new LexicalEntry[room];
         MentionAt = new int[room];
         Tags = new Tag[room];
         PhraseAt = new int[room];
@@ -112,12 +119,14 @@ internal sealed class StatementAnalysis
         for (int m = 0; m < Mentions.Count; m++)
             mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
 
+        FindForms(mentionAt);
         bool quoted = false;
         int capitalised = 0, words = 0;
         for (int i = 0; i < Tokens.Count; i++)
         {
             ref readonly Token token = ref Tokens[i];
-            Form[i] = mentionAt[i] >= 0 ? -1 : Lexicon.Find(token.Hash);
+            int form = Form[i];
+            _words[i] = form >= 0 ? Lexicon.Entry(form) : new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
             if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
                 quoted = !quoted;
             else if (token.Is(TokenFlags.LineStart) && i > 0)
@@ -132,5 +141,18 @@ internal sealed class StatementAnalysis
         }
 
         IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
+    }
+
+    // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
+    private void FindForms(ReadOnlySpan<int> mentionAt)
+    {
+        for (int i = 0; i < mentionAt.Length; i++)
+            Lexicon.Fetch(Tokens[i].Hash);
+        for (int i = 0; i < mentionAt.Length; i++)
+        {
+            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(Tokens[i].Hash);
+            Form[i] = form;
+            Lexicon.FetchEntry(form);
+        }
     }
 }

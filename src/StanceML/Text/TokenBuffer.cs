@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace StanceML.Text;
@@ -33,6 +34,10 @@ internal sealed class TokenBuffer
 
     /// <summary>The folded form of a token of this buffer, as UTF-8.</summary>
     public ReadOnlySpan<byte> Folded(in Token token) => _folded.AsSpan(token.FoldStart, token.FoldLength);
+
+    /// <summary>Eight folded bytes from an offset inside a token on, the first one lowest; those behind the token's end mean nothing.</summary>
+    public ulong FoldedEight(int index, int offset) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(_folded.AsSpan(_tokens[index].FoldStart + offset, sizeof(ulong)));
 
     internal byte[] FoldedBytes => _folded;
 

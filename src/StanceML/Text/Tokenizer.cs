@@ -8,13 +8,21 @@ namespace StanceML.Text;
 /// single letters with periods are one word without them ("U.S." folds to "us"), hashtags fall into their words.
 /// Cost: linear in the text.
 /// </remarks>
-internal static class Tokenizer
+internal static partial class Tokenizer
 {
     /// <summary>Fills the buffer with the tokens of the text.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
         buffer.Clear(text.Length);
-        var run = new Run(text, buffer);
+        var run = new Run(text, buffer, isPlain: false);
+        run.All();
+    }
+
+    /// <summary>The same without the short cut for words of plain letters: what that is tested against.</summary>
+    internal static void TokenizePlainly(ReadOnlySpan<char> text, TokenBuffer buffer)
+    {
+        buffer.Clear(text.Length);
+        var run = new Run(text, buffer, isPlain: true);
         run.All();
     }
 
@@ -24,7 +32,7 @@ internal static class Tokenizer
     private static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
     /// <summary>The state of one pass.</summary>
-    private ref struct Run(ReadOnlySpan<char> text, TokenBuffer buffer)
+    private ref partial struct Run(ReadOnlySpan<char> text, TokenBuffer buffer, bool isPlain)
     {
         private readonly ReadOnlySpan<char> _text = text;
         private readonly byte[] _folded = buffer.FoldedBytes;
@@ -38,8 +46,22 @@ internal static class Tokenizer
             while (_at < _text.Length)
             {
                 char c = _text[_at];
+                if (c == ' ')
+                {
+                    before |= TokenFlags.SpaceBefore;
+                    _at++;
+                    hashtag = false;
+                    continue;
+                }
+
                 if (IsLetter(c))
                 {
+                    if (c < 0x80 && !hashtag && !isPlain && AsciiWord(before))
+                    {
+                        before = TokenFlags.None;
+                        continue;
+                    }
+
                     Word(before | (hashtag ? TokenFlags.Hashtag : 0), hashtag);
                     // The words of a tag follow each other without a mark between them.
                     hashtag = hashtag && _at < _text.Length && (IsLetter(_text[_at]) || _text[_at] == '_');

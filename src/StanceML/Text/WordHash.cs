@@ -51,6 +51,11 @@ internal static class WordHash
         return Finish(hash);
     }
 
+    /// <summary>Hashes one to eight folded bytes that stand in a number, the first one lowest; the same value as <see cref="Of(ReadOnlySpan{byte})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfShort(ulong folded, int length) =>
+        Finish(Step((ulong)length * Second, folded & (ulong.MaxValue >> (64 - (8 * length)))));
+
     /// <summary>Hashes a word as the tokenizer would fold it.</summary>
     public static ulong Of(string word)
     {

@@ -10,7 +10,7 @@ public sealed class LexiconConsistencyTests
     private static string[][] Frames() => [.. TsvResource.Rows("frames.tsv")];
 
     [TestMethod]
-    public void Expressions_AreAtLeast4000() => Assert.IsGreaterThanOrEqualTo(4000, Lexicon.Default.Expressions.Count);
+    public void Expressions_AreAtLeast4000() => Assert.IsGreaterThanOrEqualTo(4000, Lexicon.Default.ExpressionCount);
 
     [TestMethod]
     public void Frames_StayInTheirRanges()
@@ -60,11 +60,11 @@ public sealed class LexiconConsistencyTests
         int checkedForms = 0;
         foreach (string[] row in Frames().Where(row => row[1] == "v" && row[0].All(char.IsAsciiLetterLower) && !irregular.Contains(row[0])))
         {
-            Expression expression = lexicon.Expressions.First(one => one.Part == 'v' && one.Term == row[0]);
+            ulong id = WordHash.Join('v', WordHash.Of(row[0]));
             foreach ((string form, _) in Morphology.Verb(row[0]))
             {
                 int node = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Node;
-                Assert.IsTrue(node >= 0 && lexicon.At(node).ToArray().Any(number => lexicon.Expression(number).Id == expression.Id), $"{form} does not lead to {row[0]}");
+                Assert.IsTrue(node >= 0 && lexicon.At(node).ToArray().Any(number => lexicon.Expression(number).Id == id), $"{form} does not lead to {row[0]}");
                 checkedForms++;
             }
         }

@@ -78,4 +78,27 @@ public sealed class TokenizerTests
         Tokenizer.Tokenize(text, buffer);
         return buffer;
     }
+
+    [TestMethod]
+    public void Tokenize_AnyMixture_AgreesWithThePlainWay()
+    {
+        string[] pieces =
+        [
+            "a", "of", "the", "NATO", "Minister", "extraordinarily", "ABCDEFGHIJKLMNOPQ", "co-operate", "co-", "Co-op", "U.S.", "e.g.", "h.", "www.a.org/x", "https://a.b",
+            "http", "wow.", "d'Ivoire", "China's", "Berlin\u2019s", "'s", "isn't", "x9", "9x", "F16s", "1,000.5", "#StandWithPeru", "#USANews2020_x", "@name_1", "Élysée", "Zürich",
+            "na\u00EFve", "ministe\u0301re", "soft\u00ADhyphen", "Москва", "北京", "🙂", "-", "--", "\u2014", "\u201C", "\"", ".", "...", ",", ":", "\n", "\t", "\u00A0", "abcdefgh", "abcdefghi", "İstanbul",
+        ];
+        var random = new Random(7);
+        var fast = new TokenBuffer();
+        var plain = new TokenBuffer();
+        for (int round = 0; round < 5_000; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(3) > 0 ? " " : "")));
+            Tokenizer.Tokenize(text, fast);
+            Tokenizer.TokenizePlainly(text, plain);
+            Assert.IsTrue(fast.Tokens.SequenceEqual(plain.Tokens), text);
+            for (int i = 0; i < fast.Count; i++)
+                Assert.IsTrue(fast.Folded(i).SequenceEqual(plain.Folded(i)), text);
+        }
+    }
 }

@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StanceML.Training.Data;
+
+namespace StanceML.Training.Bulk;
+
+/// <summary>Parses, judges and formats one block at a time in memory of its own. Not thread-safe.</summary>
+internal sealed class BulkWorker
+{
+    // Output that grew for one huge block is let go rather than kept.
+    private const int KeepBytes = 4 << 20;
+
+    // Readable letters of every script; only what JSON itself asks for is escaped.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly StanceModel _model;
+    private readonly BulkOptions _options;
+    private readonly JudgementBuffer _judged;
+    private readonly BulkRecord _record = new();
+    private readonly MemoryStream _compressed = new();
+    private readonly Utf8JsonWriter _writer;
+    private ArrayBufferWriter<byte> _output = new(1 << 16);
+
+    public BulkWorker(StanceModel model, BulkOptions options)
+    {
+        _model = model;
+        _options = options;
+        _judged = new JudgementBuffer { WithEvidence = options.WithEvidence };
+        _writer = new Utf8JsonWriter(_output, WriterOptions);
+    }
+
+    /// <summary>The lines that the last block became.</summary>
+    public ReadOnlySpan<byte> Output => _options.Compress ? _compressed.GetBuffer().AsSpan(0, (int)_compressed.Length) : _output.WrittenSpan;
+
+    /// <summary>Records of the last block.</summary>
+    public long Records { get; private set; }
+
+    /// <summary>Those that could not be judged.</summary>
+    public long Errors { get; private set; }
+
+    /// <summary>Scores a block of lines, and hands its array back.</summary>
+    public BulkWorker Score(LineBlock block, bool isJson)
+    {
+        Clear();
+        if (block.IsTooLong)
+        {
+            Write(TextRecordReader.TooLong(block.FirstLine));
+            return Finish();
+        }
+
+        ReadOnlyMemory<byte> rest = block.Bytes;
+        for (long number = block.FirstLine; !rest.IsEmpty; number++)
+        {
+            int end = rest.Span.IndexOf((byte)'\n');
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (line.Span.EndsWith("\r"u8))
+                line = line[..^1];
+            if (line.Span.Trim((byte)' ').IsEmpty)
+                continue;
+            if (line.Length > StatementReaderOptions.DefaultMaxLineBytes)
+                Write(TextRecordReader.TooLong(number));
+            else if (isJson ? _record.TryReadJson(line.Span, number) : _record.TryReadPlain(line.Span, number))
+                Write(_record.Id, _record.Text, _record.Date);
+            else
+                Write(TextRecordReader.Line(line, number, isJson));
+        }
+
+        ArrayPool<byte>.Shared.Return(block.Bytes.Array!);
+        return Finish();
+    }
+
+    /// <summary>Scores records of a table.</summary>
+    public BulkWorker Score(TextRecord[] records)
+    {
+        Clear();
+        foreach (TextRecord record in records)
+            Write(record);
+        return Finish();
+    }
+
+    private void Write(TextRecord record)
+    {
+        if (record.Text is not null)
+        {
+            Write(Encoding.UTF8.GetBytes(record.Id), record.Text, record.Date);
+            return;
+        }
+
+        Records++;
+        Errors++;
+        TextRecordJson.WriteError(_writer, record);
+        EndLine();
+    }
+
+    private void Write(ReadOnlySpan<byte> id, ReadOnlySpan<char> text, DateOnly? date)
+    {
+        Records++;
+        _model.Judge(text, _judged, date ?? _options.AsOf);
+        JudgementJson.Write(_writer, id, text, _judged);
+        EndLine();
+    }
+
+    private void EndLine()
+    {
+        _writer.Flush();
+        _writer.Reset();
+        _output.Write("\n"u8);
+    }
+
+    private void Clear()
+    {
+        if (_output.Capacity > KeepBytes)
+        {
+            _output = new ArrayBufferWriter<byte>(1 << 16);
+            _writer.Reset(_output);
+        }
+
+        _output.ResetWrittenCount();
+        Records = Errors = 0;
+    }
+
+    private BulkWorker Finish()
+    {
+        if (!_options.Compress)
+            return this;
+        _compressed.SetLength(0);
+        // Each block is a member of its own; members one behind the other are one gzip file (RFC 1952, 2.2).
+        using (var gzip = new GZipStream(_compressed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(_output.WrittenSpan);
+        return this;
+    }
+}

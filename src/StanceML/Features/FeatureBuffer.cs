@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace StanceML.Features;
+
+/// <summary>The features of one statement or target in the order in which they were found, reused from text to text. Not thread-safe.</summary>
+/// <remarks>Scoring reads the buffer in one tight loop, so that extraction and look-up do not wait for each other.</remarks>
+internal sealed class FeatureBuffer
+{
+#if DEBUG
+    // Tiny, so that every test run also tests growth.
+    private const int FirstRoom = 4;
+#else
+    private const int FirstRoom = 512;
+#endif
+
+    private Feature[] _features = new Feature[FirstRoom];
+    private FeatureHit[] _hits = new FeatureHit[FirstRoom];
+    private int _count;
+
+    /// <summary>The features.</summary>
+    public ReadOnlySpan<Feature> Features => _features.AsSpan(0, _count);
+
+    /// <summary>Those that have weights, once they were scored.</summary>
+    public ReadOnlySpan<FeatureHit> Hits => _hits.AsSpan(0, HitCount);
+
+    /// <summary>How many have weights; set by who scores them.</summary>
+    public int HitCount { get; set; }
+
+    /// <summary>Room for the hits of all features.</summary>
+    public Span<FeatureHit> HitRoom => _hits;
+
+    /// <summary>A sink that fills this buffer.</summary>
+    public Sink Writer => new(this);
+
+    public void Clear() => _count = HitCount = 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ulong hash, float value, int token)
+    {
+        int at = _count;
+        Feature[] features = _features;
+        if ((uint)at >= (uint)features.Length)
+            features = Grow();
+        features[at] = new Feature(hash, value, token);
+        _count = at + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Feature[] Grow()
+    {
+        Array.Resize(ref _features, _features.Length * 2);
+        _hits = new FeatureHit[_features.Length];
+        return _features;
+    }
+
+    /// <summary>Adds what it is given to its buffer.</summary>
+    internal readonly struct Sink(FeatureBuffer buffer) : IFeatureSink
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ulong feature, float value, int token) => buffer.Add(feature, value, token);
+    }
+}

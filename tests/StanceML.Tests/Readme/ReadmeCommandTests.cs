@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Text;
+using StanceML.Cli;
+
+namespace StanceML.Tests.Readme;
+
+/// <summary>Every command line of the documentation is one that the console takes: known verb, known options, all that is required.</summary>
+[TestClass]
+public sealed class ReadmeCommandTests
+{
+    private static readonly RootCommand Root = StanceCommand.Root(new Terminal(new StringWriter(), new StringWriter(), () => new MemoryStream()));
+
+    public static IEnumerable<TestDataRow<(string Where, string[] Args)>> Commands() =>
+        Page.All.SelectMany(page => page.Commands())
+            .Select(command => new TestDataRow<(string, string[])>(command) { DisplayName = $"{command.Where}: {string.Join(' ', command.Args)}" });
+
+    [TestMethod]
+    [DynamicData(nameof(Commands))]
+    public void Command_IsOneThatTheConsoleTakes(string where, string[] args) =>
+        Assert.IsNull(StanceCommand.MistakeIn(Root, args), where);
+
+    [TestMethod]
+    public void Command_WithAnUnknownOption_IsFound() => Assert.IsNotNull(StanceCommand.MistakeIn(Root, ["score", "in.jsonl", "--colour"]));
+
+    [TestMethod]
+    public void FrontPage_NamesEveryVerb()
+    {
+        foreach (Command verb in Root.Subcommands.Where(verb => !verb.Hidden))
+            Assert.IsTrue(Page.Front.Text.Contains($"| `{verb.Name}", StringComparison.Ordinal), verb.Name);
+    }
+
+    [TestMethod]
+    [DataRow("judge \"Ankara thanked Berlin.\" | head # x", new[] { "judge", "Ankara thanked Berlin." })]
+    [DataRow("mentions - < lines.txt", new[] { "mentions", "-" })]
+    [DataRow("import  'a b' --map 0=neutral", new[] { "import", "a b", "--map", "0=neutral" })]
+    public void ShellWords_AreSplitAsByAShell(string line, string[] words) => CollectionAssert.AreEqual(words, ShellWords.Split(line));
+}

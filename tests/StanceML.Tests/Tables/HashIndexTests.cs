@@ -1,0 +1,74 @@
+using StanceML.Tables;
+
+namespace StanceML.Tests.Tables;
+
+[TestClass]
+public sealed unsafe class HashIndexTests
+{
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(15)]
+    [DataRow(1_000)]
+    [DataRow(20_000)]
+    public void Find_EveryKeyAndNoOther(int count)
+    {
+        ulong[] keys = Keys(count, seed: 1);
+        Check(keys, Keys(5_000, seed: 2));
+    }
+
+    [TestMethod]
+    public void Find_AllKeysOfOneBucket_RunOverIntoTheNextAndRoundTheEnd()
+    {
+        // The upper half chooses the bucket: all of these belong to the last one.
+        ulong[] keys = [.. Enumerable.Range(1, 100).Select(i => 0xFFFFFFFF_00000000UL | (uint)i)];
+        Check(keys, [0xFFFFFFFF_00000065, 0x00000000_00000065]);
+    }
+
+    [TestMethod]
+    public void Find_LowerHalfZero_IsAKeyLikeOthers() => Check([0x12345678_00000000], [0x12345678_00000002]);
+
+    [TestMethod]
+    public void Build_KeysWithOneTagInOneBucket_Refuses() =>
+        Assert.ThrowsExactly<InvalidOperationException>(() => HashIndexBuilder.Build([0x00000001_00000007, 0x00000002_00000007]));
+
+    [TestMethod]
+    public void IsSound_DamagedWords_SaysNo()
+    {
+        (uint[] words, _) = HashIndexBuilder.Build(Keys(200, seed: 3));
+        Assert.IsTrue(IsSound(words, 200));
+        Assert.IsFalse(IsSound(words, 199));
+        uint[] wrongRow = [.. words];
+        wrongRow[HashIndex.BucketWords + HashIndex.BucketTags]++;
+        Assert.IsFalse(IsSound(wrongRow, 200));
+        uint[] full = new uint[HashIndex.BucketWords];
+        Array.Fill(full, 7u, 0, HashIndex.BucketTags);
+        Assert.IsFalse(IsSound(full, HashIndex.BucketTags), "a look-up in it would not end");
+    }
+
+    private static bool IsSound(uint[] words, int rows)
+    {
+        fixed (uint* first = words)
+            return new HashIndex(first, words.Length / HashIndex.BucketWords).IsSound(rows);
+    }
+
+    private static void Check(ulong[] keys, ulong[] others)
+    {
+        (uint[] words, int[] order) = HashIndexBuilder.Build(keys);
+        fixed (uint* first = words)
+        {
+            var index = new HashIndex(first, words.Length / HashIndex.BucketWords);
+            Assert.IsTrue(index.IsSound(keys.Length));
+            for (int row = 0; row < order.Length; row++)
+                Assert.AreEqual(row, index.Find(keys[order[row]]));
+            foreach (ulong other in others)
+                Assert.AreEqual(-1, index.Find(other));
+        }
+    }
+
+    private static ulong[] Keys(int count, int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => (ulong)random.NextInt64() << 1 | 1)];
+    }
+}
