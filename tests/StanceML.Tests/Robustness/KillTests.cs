@@ -12,6 +12,10 @@ namespace StanceML.Tests.Robustness;
 public sealed class KillTests
 {
     private const int Kills = 20;
+
+    // Writing is a small part of a training: so many more are killed at the sight of their temporary file.
+    private const int KillsAtWriting = 4;
+
     private static readonly string Former = Hash("former content\n"u8.ToArray());
 
     private readonly TemporaryFolder _folder = new();
@@ -31,7 +35,7 @@ public sealed class KillTests
     [TestMethod]
     public async Task Score_Killed_LeavesTheOldFileOrTheNew()
     {
-        await File.WriteAllLinesAsync(In("in.jsonl"), Enumerable.Range(0, 6000).Select(i => $$"""{"id":"{{i}}","text":"Oslo thanked Lima on day {{i}}, but Accra condemned Riga over the nets."}"""));
+        await File.WriteAllLinesAsync(In("in.jsonl"), Enumerable.Range(0, 3000).Select(i => $$"""{"id":"{{i}}","text":"Oslo thanked Lima on day {{i}}, but Accra condemned Riga over the nets."}"""));
         await KillAndGoOn(["judged.jsonl"], "score", In("in.jsonl"), "--out", In("judged.jsonl"));
     }
 
@@ -82,12 +86,14 @@ public sealed class KillTests
         TimeSpan whole = await Time(() => ConsoleProcess.Run("", args));
         string[] news = [.. outputs.Select(Content)];
         int killed = 0, unfinished = 0;
-        for (int kill = 0; kill < Kills; kill++)
+        for (int kill = 0; kill < Kills + KillsAtWriting; kill++)
         {
             foreach (string output in outputs)
                 await File.WriteAllTextAsync(In(output), "former content\n");
             using Process process = ConsoleProcess.Start("", args);
-            if (await KillAfter(process, Moment(kill, whole)))
+            if (kill >= Kills)
+                await TemporaryFile(process);
+            if (await KillAfter(process, kill < Kills ? Moment(kill, whole) : TimeSpan.Zero))
                 killed++;
             if (Directory.GetFiles(_folder.Path, "*.tmp").Length > 0)
                 unfinished++;
@@ -98,7 +104,7 @@ public sealed class KillTests
             }
         }
 
-        Report(args[0], $"{killed} before the end, {unfinished} with a temporary file left", whole);
+        Report(args[0], $"{KillsAtWriting} more while writing; {killed} before the end, {unfinished} with a temporary file left", whole);
         Assert.IsGreaterThan(0, killed);
 
         (int code, _, string messages) = await ConsoleProcess.Run("", args);
@@ -119,6 +125,13 @@ public sealed class KillTests
 
     // One moment in each twentieth of the run, the last a little past its end.
     private static TimeSpan Moment(int kill, TimeSpan whole) => whole * ((kill + new Random(kill).NextDouble()) / Kills * 1.05);
+
+    private async Task TemporaryFile(Process process)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"*.{process.Id}.tmp");
+        while (!process.HasExited && Directory.GetFiles(_folder.Path, name).Length == 0)
+            await Task.Delay(1);
+    }
 
     private static async Task<bool> KillAfter(Process process, TimeSpan moment)
     {
