@@ -52,8 +52,11 @@ public sealed partial class StanceModel
             StatementAnalysis analysis = frame.Analysis;
             Tokenizer.Tokenize(text, analysis.Tokens);
             _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
-            TokenSpan by = Mask(analysis, holder, nameof(holder)), named = Mask(analysis, target, nameof(target));
+            Mask(analysis, TokensOf(analysis, holder, nameof(holder)));
+            Mask(analysis, TokensOf(analysis, target, nameof(target)));
             frame.Prepare(_lexicon);
+            // The words of each mention are one unit by now.
+            TokenSpan by = TokensOf(analysis, holder, nameof(holder)), named = TokensOf(analysis, target, nameof(target));
             var spans = new List<TokenSpan>();
             FindSpans(analysis.Mentions, named, spans);
             Span<float> scores = stackalloc float[3];
@@ -118,8 +121,7 @@ public sealed partial class StanceModel
         spans.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
-    // A span that the gazetteer does not know is masked like a country, as in training.
-    private static TokenSpan Mask(StatementAnalysis analysis, TextSpan span, string name)
+    private static TokenSpan TokensOf(StatementAnalysis analysis, TextSpan span, string name)
     {
         int first = -1, last = -1;
         for (int i = 0; i < analysis.Tokens.Count; i++)
@@ -130,15 +132,18 @@ public sealed partial class StanceModel
             last = i;
         }
 
-        if (first < 0)
-            throw new ArgumentException($"The span from {span.Start} of length {span.Length} covers no word of the text.", name);
+        return first >= 0 ? new TokenSpan(first, last) : throw new ArgumentException($"The span from {span.Start} of length {span.Length} covers no word of the text.", name);
+    }
+
+    // A span that the gazetteer does not know is masked like a country, as in training.
+    private static void Mask(StatementAnalysis analysis, TokenSpan span)
+    {
         foreach (FoundMention mention in analysis.Mentions.Mentions)
         {
-            if (mention.FirstToken <= last && mention.EndToken > first)
-                return new TokenSpan(first, last);
+            if (mention.FirstToken <= span.Last && mention.EndToken > span.First)
+                return;
         }
 
-        analysis.Mentions.Add(new FoundMention(first, last - first + 1, ushort.MaxValue, MentionKind.Name, default, true));
-        return new TokenSpan(first, last);
+        analysis.Mentions.Add(new FoundMention(span.First, span.Last - span.First + 1, ushort.MaxValue, MentionKind.Name, default, true));
     }
 }

@@ -29,8 +29,8 @@ public sealed record ReadmeFigures
     public required BehaviourReport Behaviour { get; init; }
 
     /// <summary>How far the labels of the training data were agreed on.</summary>
-    /// <value>Null leaves the sentence out.</value>
-    public VoteAgreement? Votes { get; init; }
+    /// <value>One for each kind of label that was voted on; none leaves the sentence out.</value>
+    public IReadOnlyList<VoteAgreement> Votes { get; init; } = [];
 
     /// <summary>Measures a model.</summary>
     /// <param name="model">The model.</param>
@@ -44,14 +44,13 @@ public sealed record ReadmeFigures
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(voted);
-        var votes = VoteAgreement.Of(voted.SelectMany(statement => statement.Targets).Select(target => target.Votes ?? []));
         return new ReadmeFigures
         {
             Model = model.Info,
             Evaluations = [.. data.Select(set => (set.Name, ModelEvaluation.Run(model, set.Statements, cancellationToken)))],
             Swap = CountrySwap.Run(model, cancellationToken: cancellationToken),
             Behaviour = BehaviourSuite.Run(model, cancellationToken),
-            Votes = votes.Targets == 0 ? null : votes,
+            Votes = [.. AnnotationAgreement.OfVotes(voted).Where(votes => votes.Register is null && votes.Voted > 0)],
         };
     }
 
@@ -76,11 +75,8 @@ public sealed record ReadmeFigures
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\nCountries put for one another: {Swap}. Behaviour suite: {Behaviour}.\n");
-        if (Votes is { } votes)
-        {
-            text.Append(CultureInfo.InvariantCulture,
-                $"Training labels: {votes.Targets} targets carry a second vote on the stance, Krippendorff's alpha {votes.Nominal:F3}.\n");
-        }
+        if (Votes.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"Training labels with a second, blind vote, Krippendorff's alpha: {string.Join(", ", Votes.Select(votes => string.Create(CultureInfo.InvariantCulture, $"{votes.Label} {votes.Nominal:F3} ({votes.Voted})")))}.\n");
 
         return text.ToString();
     }

@@ -20,5 +20,12 @@ internal sealed class MentionBuffer
     /// <summary>Says that a mention now is the one token given.</summary>
     internal void Move(int index, int token) => _found[index] = _found[index] with { FirstToken = token, TokenCount = 1 };
 
-    internal void Add(in FoundMention mention) => _found.Add(mention);
+    /// <summary>Adds a mention at its place in the text; it overlaps no other.</summary>
+    internal void Add(in FoundMention mention)
+    {
+        int at = _found.Count;
+        while (at > 0 && _found[at - 1].FirstToken > mention.FirstToken)
+            at--;
+        _found.Insert(at, mention);
+    }
 }

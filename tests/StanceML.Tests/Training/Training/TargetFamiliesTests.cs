@@ -54,6 +54,28 @@ public sealed class TargetFamiliesTests
         Assert.AreEqual(Stance.Against, trained.Model.JudgePair(sentence, first, second).Likeliest);
         Assert.AreEqual(Stance.Neutral, trained.Model.JudgePair(sentence, second, first).Likeliest);
         Assert.ThrowsExactly<ArgumentException>(() => trained.Model.JudgePair(sentence, new TextSpan(26, 0), second));
+        // A country of many words before the two, and the target before the holder, are no reason to lose their place.
+        Assert.AreEqual(Pair("In Oman, Falkner condemned Greywing."), Pair("In the United Arab Emirates, Falkner condemned Greywing."));
+        Assert.AreEqual(Stance.Against, trained.Model.JudgePair("Greywing was condemned by Falkner.", new TextSpan(26, 7), new TextSpan(0, 8)).Likeliest);
+
+        StanceProbabilities Pair(string text) => trained.Model.JudgePair(
+            text, new TextSpan(text.IndexOf("Falkner", StringComparison.Ordinal), 7), new TextSpan(text.IndexOf("Greywing", StringComparison.Ordinal), 8));
+    }
+
+    [TestMethod]
+    public void Targets_LabelledInAnyOrder_AreLearned()
+    {
+        // The gazetteer knows neither name; the one that stands later is labelled first.
+        List<LabelledStatement> data = [.. Enumerable.Range(0, 30).Select(i =>
+        {
+            string text = $"Quickline {(i % 3 == 0 ? "condemned" : i % 3 == 1 ? "praised" : "met")} the board of Velmart.";
+            Stance stance = (Stance)(i % 3 == 0 ? 0 : i % 3 == 1 ? 2 : 1);
+            return new LabelledStatement { Id = $"{i}", Text = text, Targets = [Toward(text, "Velmart", "Quickline", stance), Toward(text, "Quickline", "Velmart", Stance.Neutral)] };
+        })];
+
+        TrainedModel trained = ModelTraining.Run(data, new Recipe { CalibrationFolds = 0, LeastCount = 1 });
+
+        Assert.AreEqual(60, trained.Model.Info.Targets);
     }
 
     [TestMethod]
