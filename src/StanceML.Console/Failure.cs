@@ -23,6 +23,8 @@ internal static class Failure
             DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
             ArgumentException argument => (ExitCode.BadArguments, OneLine(Plain(argument))),
             FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
+            // "Could not find a part of the path 'x'."
+            DirectoryNotFoundException when failure.Message.Split('\'') is [_, var name, _] => (ExitCode.BadData, $"{name}: no such file, nor its folder. Check the path."),
             InvalidDataException => (ExitCode.BadData, $"the compressed input is damaged or no gzip. {OneLine(failure.Message)}"),
             IOException or UnauthorizedAccessException or FormatException => (ExitCode.BadData, OneLine(failure.Message)),
             _ => (ExitCode.Internal, $"this is a mistake of the program, not yours: {failure.GetType().Name}, {OneLine(failure.Message)}"),

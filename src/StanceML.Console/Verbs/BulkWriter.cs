@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using StanceML.Training.Bulk;
 using StanceML.Training.Data;
 
 namespace StanceML.Cli.Verbs;
@@ -56,10 +57,17 @@ internal static class BulkWriter
         }
 
         progress.Dispose();
-        if (firstBroken is not null)
-            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {input}({firstBroken.Line}): {firstBroken.ErrorMessage}"));
-        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records, {errors} with errors{(errors > 1 ? "; the first is shown, each stands in its place in the output" : "")}"));
-        return errors == 0 ? ExitCode.Done : ExitCode.BadData;
+        return End(terminal, input, new BulkCount(count, errors, firstBroken));
+    }
+
+    /// <summary>Says how many records there were and what is wrong with the first that could not be judged.</summary>
+    /// <returns>The exit code.</returns>
+    public static int End(Terminal terminal, string input, BulkCount count)
+    {
+        if (count.FirstError is { } first)
+            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {input}({first.Line}): {first.ErrorMessage}"));
+        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Records} records, {count.Errors} with errors{(count.Errors > 1 ? "; the first is shown, each stands in its place in the output" : "")}"));
+        return count.Errors == 0 ? ExitCode.Done : ExitCode.BadData;
     }
 
     public static Option<string> TextColumn() => new("--text-column") { Description = "Column that holds the text of CSV and TSV.", DefaultValueFactory = _ => "text" };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using StanceML.Training.Bulk;
 using StanceML.Training.Data;
 
@@ -71,7 +70,6 @@ internal static class ScoreVerb
         }
 
         progress.Dispose();
-        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Records} records, {count.Errors} with errors"));
-        return count.Errors == 0 ? ExitCode.Done : ExitCode.BadData;
+        return BulkWriter.End(terminal, input, count);
     }
 }

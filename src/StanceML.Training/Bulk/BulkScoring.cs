@@ -47,7 +47,7 @@ public static class BulkScoring
                 input = new CheckedGzipStream(input);
             bool json = format == TextFormat.JsonLines;
             IEnumerable<LineBlock> blocks = new LineBlockReader(input, StatementReaderOptions.DefaultMaxLineBytes).Read();
-            results = OrderedBatches.RunBlocks(WithFormat(blocks, json), block => Rent().Score(block.Lines, block.IsJson), options.Threads, cancellationToken);
+            results = OrderedBatches.RunBlocks(WithFormat(blocks, name, json), block => Rent().Score(block.Lines, block.IsJson), options.Threads, cancellationToken);
         }
 
         using Stream closing = input;
@@ -55,7 +55,7 @@ public static class BulkScoring
         foreach (BulkWorker worker in results)
         {
             output.Write(worker.Output);
-            count = new BulkCount(count.Records + worker.Records, count.Errors + worker.Errors);
+            count = new BulkCount(count.Records + worker.Records, count.Errors + worker.Errors, count.FirstError ?? worker.FirstError);
             workers.Add(worker);
             report?.Invoke(count);
         }
@@ -64,11 +64,13 @@ public static class BulkScoring
     }
 
     // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
-    private static IEnumerable<(LineBlock Lines, bool IsJson)> WithFormat(IEnumerable<LineBlock> blocks, bool json)
+    private static IEnumerable<(LineBlock Lines, bool IsJson)> WithFormat(IEnumerable<LineBlock> blocks, string name, bool json)
     {
         bool isFirst = true;
         foreach (LineBlock block in blocks)
         {
+            if (isFirst)
+                TextRecordReader.RefuseUtf16(block.Bytes, name);
             json |= isFirst && block.Bytes.AsSpan().TrimStart(" \r\n"u8) is [(byte)'{', ..];
             isFirst = false;
             yield return (block, json);

@@ -41,6 +41,9 @@ internal sealed class BulkWorker
     /// <summary>Those that could not be judged.</summary>
     public long Errors { get; private set; }
 
+    /// <summary>The first of them; null when there is none.</summary>
+    public TextRecord? FirstError { get; private set; }
+
     /// <summary>Scores a block of lines, and hands its array back.</summary>
     public BulkWorker Score(LineBlock block, bool isJson)
     {
@@ -92,6 +95,7 @@ internal sealed class BulkWorker
 
         Records++;
         Errors++;
+        FirstError ??= record;
         TextRecordJson.WriteError(_writer, record);
         EndLine();
     }
@@ -121,6 +125,7 @@ internal sealed class BulkWorker
 
         _output.ResetWrittenCount();
         Records = Errors = 0;
+        FirstError = null;
     }
 
     private BulkWorker Finish()

@@ -28,7 +28,7 @@ public sealed class AtomicFile : IDisposable
             throw new IOException($"{path}: found a folder. Expected the name of a file to write.");
         string? folder = System.IO.Path.GetDirectoryName(full);
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"{path}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
+            throw new IOException($"{path}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
     }
 
     /// <summary>Opens the temporary file.</summary>

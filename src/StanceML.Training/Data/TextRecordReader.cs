@@ -47,6 +47,13 @@ public static class TextRecordReader
     }
 
     /// <summary>The record of one line.</summary>
+    /// <summary>Says what a file of another encoding is, instead of an error a line.</summary>
+    internal static void RefuseUtf16(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.StartsWith(Encoding.Unicode.Preamble) || start.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
+    }
+
     internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
@@ -71,8 +78,8 @@ public static class TextRecordReader
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-            if (first && (bytes.Span.StartsWith(Encoding.Unicode.Preamble) || bytes.Span.StartsWith(Encoding.BigEndianUnicode.Preamble)))
-                throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
+            if (first)
+                RefuseUtf16(bytes.Span, name);
             bool isFirst = first;
             first = false;
             if (line.Span.Trim((byte)' ').IsEmpty)

@@ -12,6 +12,10 @@ namespace StanceML.Tests.Robustness;
 public sealed class KillTests
 {
     private const int Kills = 20;
+
+    // Writing is a small part of a training: so many more are killed at the sight of their temporary file.
+    private const int KillsAtWriting = 4;
+
     private static readonly string Former = Hash("former content\n"u8.ToArray());
 
     private readonly TemporaryFolder _folder = new();
@@ -31,7 +35,7 @@ public sealed class KillTests
     [TestMethod]
     public async Task Score_Killed_LeavesTheOldFileOrTheNew()
     {
-        await File.WriteAllLinesAsync(In("in.jsonl"), Enumerable.Range(0, 6000).Select(i => $$"""{"id":"{{i}}","text":"Oslo thanked Lima on day {{i}}, but Accra condemned Riga over the nets."}"""));
+        await File.WriteAllLinesAsync(In("in.jsonl"), Enumerable.Range(0, 3000).Select(i => $$"""{"id":"{{i}}","text":"Oslo thanked Lima on day {{i}}, but Accra condemned Riga over the nets."}"""));
         await KillAndGoOn(["judged.jsonl"], "score", In("in.jsonl"), "--out", In("judged.jsonl"));
     }
 
@@ -54,10 +58,12 @@ public sealed class KillTests
         for (int kill = 0; kill < Kills; kill++)
         {
             using Process process = ConsoleProcess.Start(keys, Args(kill));
-            Task<string> said = process.StandardError.ReadToEndAsync();
-            bool killed = await KillAfter(process, Moment(kill, whole));
-            int confirmed = (await said).Split('\n').Count(line => line is "against" or "neutral" or "favor");
-            if (killed && confirmed is > 0 and < 60)
+            // Sixty keys are answered in a moment: every other kill waits for a confirmation first.
+            int confirmed = kill % 2 == 0 ? 0 : await ReadConfirmations(process, new Random(kill).Next(1, keys.Length - 10));
+            Task<int> rest = ReadConfirmations(process, int.MaxValue);
+            await KillAfter(process, kill % 2 == 0 ? Moment(kill, whole) : TimeSpan.Zero);
+            confirmed += await rest;
+            if (confirmed > 0 && confirmed < keys.Length)
                 cut++;
 
             (int code, _, string messages) = await Console.Cli.RunWith("q", CancellationToken.None, Args(kill));
@@ -72,6 +78,7 @@ public sealed class KillTests
             Assert.AreSequenceEqual(expected, (int[])[.. Enumerable.Range(0, 3).Select(stance => kept.Count(target => (int)target.Stance == stance))]);
         }
 
+        Assert.IsGreaterThan(0, cut);
         Report("label", $"{cut} between the first label and the last", whole);
         Assert.IsEmpty(Directory.GetFiles(_folder.Path, "*.tmp"));
     }
@@ -82,12 +89,14 @@ public sealed class KillTests
         TimeSpan whole = await Time(() => ConsoleProcess.Run("", args));
         string[] news = [.. outputs.Select(Content)];
         int killed = 0, unfinished = 0;
-        for (int kill = 0; kill < Kills; kill++)
+        for (int kill = 0; kill < Kills + KillsAtWriting; kill++)
         {
             foreach (string output in outputs)
                 await File.WriteAllTextAsync(In(output), "former content\n");
             using Process process = ConsoleProcess.Start("", args);
-            if (await KillAfter(process, Moment(kill, whole)))
+            if (kill >= Kills)
+                await TemporaryFile(process);
+            if (await KillAfter(process, kill < Kills ? Moment(kill, whole) : TimeSpan.Zero))
                 killed++;
             if (Directory.GetFiles(_folder.Path, "*.tmp").Length > 0)
                 unfinished++;
@@ -98,7 +107,7 @@ public sealed class KillTests
             }
         }
 
-        Report(args[0], $"{killed} before the end, {unfinished} with a temporary file left", whole);
+        Report(args[0], $"{KillsAtWriting} more while writing; {killed} before the end, {unfinished} with a temporary file left", whole);
         Assert.IsGreaterThan(0, killed);
 
         (int code, _, string messages) = await ConsoleProcess.Run("", args);
@@ -119,6 +128,21 @@ public sealed class KillTests
 
     // One moment in each twentieth of the run, the last a little past its end.
     private static TimeSpan Moment(int kill, TimeSpan whole) => whole * ((kill + new Random(kill).NextDouble()) / Kills * 1.05);
+
+    private static async Task<int> ReadConfirmations(Process process, int most)
+    {
+        int confirmed = 0;
+        while (confirmed < most && await process.StandardError.ReadLineAsync() is { } line)
+            confirmed += line is "against" or "neutral" or "favor" ? 1 : 0;
+        return confirmed;
+    }
+
+    private async Task TemporaryFile(Process process)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"*.{process.Id}.tmp");
+        while (!process.HasExited && Directory.GetFiles(_folder.Path, name).Length == 0)
+            await Task.Delay(1);
+    }
 
     private static async Task<bool> KillAfter(Process process, TimeSpan moment)
     {

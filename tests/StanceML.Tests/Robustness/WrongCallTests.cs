@@ -75,7 +75,7 @@ public sealed class WrongCallTests
     public Task OutputWithoutAPlace_IsRefusedBeforeAnyWork(string call, string expected) => Refused(3, call, expected, lines: 1);
 
     [TestMethod]
-    [DataRow("train --data good.jsonl --out @m --recipe cut.json", "cut.json(1): found no valid JSON: ")]
+    [DataRow("train --data good.jsonl --out @m --recipe cut.json", "cut.json(2): found no valid JSON: ")]
     [DataRow("train --data good.jsonl --out @m --recipe member.json", "member.json(1): found the member 'nome', which a recipe has not.")]
     [DataRow("train --data good.jsonl --out @m --recipe kind.json", "kind.json(2): found a value of the wrong kind for seed.")]
     [DataRow("train --data good.jsonl --out @m --recipe folder", "folder: found a folder. Expected a recipe or a model file.")]
@@ -83,7 +83,7 @@ public sealed class WrongCallTests
     [DataRow("score utf16.jsonl --out @m", "utf16.jsonl(1): found UTF-16. Expected text in UTF-8; convert it, for instance with iconv.")]
     [DataRow("mentions utf16.jsonl --format json", "utf16.jsonl(1): found UTF-16.")]
     [DataRow("info good.jsonl", "good.jsonl: found other first bytes. Expected a StanceML model")]
-    [DataRow("score nowhere/x.jsonl", "x.jsonl: no such file. Check the path.")]
+    [DataRow("score nowhere/x.jsonl", "x.jsonl: no such file, nor its folder. Check the path.")]
     [DataRow("drift empty.jsonl --reference good.jsonl", "empty.jsonl: found no text. Expected a statement at least.")]
     public Task WrongFile_IsNamedInOneLine(string call, string expected) => Refused(3, call, expected, lines: 1);
 
