@@ -42,7 +42,7 @@ public sealed class KillTests
     [TestMethod]
     public async Task Import_Killed_LeavesTheOldFileOrTheNew()
     {
-        await File.WriteAllLinesAsync(In("in.csv"), Enumerable.Range(0, 30000).Select(i => $"{i},Oslo thanked Lima on day {i}.,PE,Lima,favor").Prepend("id,text,code,mention,stance"));
+        await File.WriteAllLinesAsync(In("in.csv"), Enumerable.Range(0, 15000).Select(i => $"{i},Oslo thanked Lima on day {i}.,PE,Lima,favor").Prepend("id,text,code,mention,stance"));
         await KillAndGoOn(["mine.jsonl"], "import", "--from", "csv", In("in.csv"), "--out", In("mine.jsonl"));
     }
 
