@@ -147,11 +147,11 @@ internal readonly ref struct MentionContext(
             title++;
     }
 
-    // Whether a word says that a text has small letters, or that it has capitals.
+    // Whether a word says that a text has small letters, or that it has capitals. Tags keep their capitals in any writing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Lower, bool Capital) Letters(in Token token)
     {
-        const TokenFlags Asked = TokenFlags.Word | TokenFlags.Dotted | TokenFlags.Possessive;
+        const TokenFlags Asked = TokenFlags.Word | TokenFlags.Dotted | TokenFlags.Possessive | TokenFlags.Hashtag;
         if ((token.Flags & Asked) != TokenFlags.Word)
             return (0, false);
         if (token.IsCapitalised)

@@ -29,7 +29,10 @@ internal static class ConsoleProcess
     {
         var start = new ProcessStartInfo("bash", ["-c", script, "bash", "dotnet", Assembly, .. args])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();

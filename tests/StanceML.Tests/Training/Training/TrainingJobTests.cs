@@ -39,7 +39,12 @@ public sealed class TrainingJobTests
         StanceModel before = new TrainingJob { Output = In("a.stance"), Recipe = Plan, Data = [Base()] }.Run().Trained.Model;
         TrainingOutcome after = new TrainingJob
         {
-            Output = In("b.stance"), Recipe = Plan, Added = [In("mine.jsonl")], BaseModel = In("a.stance"), BaseFolder = In("base.jsonl"), AddedWeight = 5,
+            Output = In("b.stance"),
+            Recipe = Plan,
+            Added = [In("mine.jsonl")],
+            BaseModel = In("a.stance"),
+            BaseFolder = In("base.jsonl"),
+            AddedWeight = 5,
         }.Run();
         const string unseen = "Norway telephoned a green teapot to Fiji.";
         Assert.AreEqual(Stance.Neutral, before.Judge(unseen, Country.Parse("FJ"))!.Stance);
