@@ -16,8 +16,6 @@ internal sealed class StatementAnalysis
     private const int FirstRoom = 128;
 #endif
 
-    private static readonly ulong Quote = WordHash.Of("\""u8);
-
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
     // Copied from the lexicon once: everything behind asks for them again and again.
@@ -118,40 +116,25 @@ internal sealed class StatementAnalysis
 
     private void LookUp()
     {
-        ReadOnlySpan<Token> tokens = Tokens.Tokens;
-        Span<int> mentionAt = MentionAt.AsSpan(0, tokens.Length);
+        Span<int> mentionAt = MentionAt.AsSpan(0, Tokens.Count);
         mentionAt.Fill(-1);
-        PhraseAt.AsSpan(0, tokens.Length).Fill(-1);
-        ReadOnlySpan<FoundMention> mentions = Mentions.Mentions;
-        for (int m = 0; m < mentions.Length; m++)
-            mentionAt.Slice(mentions[m].FirstToken, mentions[m].TokenCount).Fill(m);
+        PhraseAt.AsSpan(0, Tokens.Count).Fill(-1);
+        for (int m = 0; m < Mentions.Count; m++)
+            mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
 
-        ReadOnlySpan<int> forms = FindForms(tokens, mentionAt);
-        Span<LexicalEntry> entries = _words.AsSpan(0, tokens.Length);
-        Span<bool> insideQuotes = Quoted.AsSpan(0, tokens.Length);
-        Lexicon lexicon = Lexicon;
+        FindForms(mentionAt);
         bool quoted = false;
         int capitalised = 0, words = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < Tokens.Count; i++)
         {
-            ref readonly Token token = ref tokens[i];
-            int form = forms[i];
-            if (form >= 0)
-            {
-                ref readonly LexicalEntry entry = ref lexicon.Entry(form);
-                entries[i] = entry;
-                lexicon.FetchNode(entry.Node);
-            }
-            else
-            {
-                entries[i] = new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
-            }
-
-            if (token.IsPunctuation && token.Hash == Quote)
+            ref readonly Token token = ref Tokens[i];
+            int form = Form[i];
+            _words[i] = form >= 0 ? Lexicon.Entry(form) : new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
+            if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
                 quoted = !quoted;
             else if (token.Is(TokenFlags.LineStart) && i > 0)
                 quoted = false;
-            insideQuotes[i] = quoted;
+            Quoted[i] = quoted;
             // Short words stay small in headlines, so they do not vote.
             if (token.IsWord && token.FoldLength > 3 && mentionAt[i] < 0)
             {
@@ -161,28 +144,18 @@ internal sealed class StatementAnalysis
         }
 
         IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
-        // The expressions are sought after tagging; until then their part of the lexicon is on its way.
-        for (int i = 0; i + 1 < tokens.Length; i++)
-        {
-            if (entries[i].Node >= 0)
-                lexicon.FetchBehind(entries[i].Node, tokens[i + 1].Hash);
-        }
     }
 
     // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
-    private ReadOnlySpan<int> FindForms(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> mentionAt)
+    private void FindForms(ReadOnlySpan<int> mentionAt)
     {
-        Span<int> forms = Form.AsSpan(0, tokens.Length);
-        Lexicon lexicon = Lexicon;
-        foreach (ref readonly Token token in tokens)
-            lexicon.Fetch(token.Hash);
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < mentionAt.Length; i++)
+            Lexicon.Fetch(Tokens[i].Hash);
+        for (int i = 0; i < mentionAt.Length; i++)
         {
-            int form = mentionAt[i] >= 0 ? -1 : lexicon.Find(tokens[i].Hash);
-            forms[i] = form;
-            lexicon.FetchEntry(form);
+            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(Tokens[i].Hash);
+            Form[i] = form;
+            Lexicon.FetchEntry(form);
         }
-
-        return forms;
     }
 }
