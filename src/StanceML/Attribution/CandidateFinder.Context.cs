@@ -49,7 +49,7 @@ internal sealed partial class CandidateFinder
 
         for (int i = 0; i < _analysis.Tokens.Count && i < 400; i++)
         {
-            if (_analysis.MentionAt[i] < 0 && (HolderWords.FirstPerson.Has(_analysis.Tokens[i].Hash) || HolderWords.FirstOwner.Has(_analysis.Tokens[i].Hash)))
+            if (_analysis.MentionAt[i] < 0 && (HolderWords.Of(_analysis.Tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
                 context |= Ctx(HolderCue.HasFirstPerson);
         }
 

@@ -51,7 +51,7 @@ internal sealed partial class CandidateFinder
             if (phrases[up].Kind == PhraseKind.Verb && up != verb)
             {
                 int head = phrases[up].Head;
-                HolderCue cue = HolderWords.Speech.Has(_analysis.Tokens[head].Hash) ? HolderCue.SpeechAbove
+                HolderCue cue = (HolderWords.Of(_analysis.Tokens[head].Hash) & HolderWordKinds.Speech) != 0 ? HolderCue.SpeechAbove
                     : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;
                 Mark(SubjectFinder.Of(_analysis, up), cue);
             }

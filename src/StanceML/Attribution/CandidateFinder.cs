@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -108,7 +109,7 @@ internal sealed partial class CandidateFinder
             cues |= Bit(HolderCue.BesideTarget);
         if (at == _anchor)
             cues |= Bit(HolderCue.IsAnchor);
-        if (phrase.First > 0 && HolderWords.FirstOwner.Has(_analysis.Tokens[phrase.First - 1].Hash) || IsOurs(at))
+        if (phrase.First > 0 && (HolderWords.Of(_analysis.Tokens[phrase.First - 1].Hash) & HolderWordKinds.FirstOwner) != 0 || IsOurs(at))
             cues |= Bit(HolderCue.Ours);
         if (phrase.Relation == Relation.Object)
             cues |= Bit(HolderCue.IsObject);
@@ -124,7 +125,7 @@ internal sealed partial class CandidateFinder
         if (at > 0 && phrases[at - 1].Kind == PhraseKind.Noun && !phrases[at].Is(PhraseFlags.AfterCoordinator))
         {
             ulong before = _analysis.Tokens[phrases[at - 1].First].Hash;
-            if (_analysis.MentionAt[phrases[at - 1].First] < 0 && (HolderWords.FirstOwner.Has(before) || HolderWords.FirstPerson.Has(before)) && phrases[at].PrepositionToken < 0)
+            if (_analysis.MentionAt[phrases[at - 1].First] < 0 && (HolderWords.Of(before) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0 && phrases[at].PrepositionToken < 0)
                 return true;
             return phrases[at].Preposition == Prepositions.Of && _analysis.Tokens.Folded(phrases[at - 1].Last).SequenceEqual("behalf"u8);
         }
@@ -214,10 +215,10 @@ internal sealed partial class CandidateFinder
         if (phrase < 0)
             return;
         ref Phrase at = ref _analysis.Phrases[phrase];
-        for (int i = 0; i < _candidates.Count; i++)
+        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
         {
-            if (_candidates[i].First == at.First)
-                _candidates[i] = _candidates[i] with { Cues = _candidates[i].Cues | Bit(cue) };
+            if (candidate.First == at.First)
+                candidate = candidate with { Cues = candidate.Cues | Bit(cue) };
         }
     }
 

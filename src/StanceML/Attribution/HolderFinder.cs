@@ -24,9 +24,16 @@ internal static class HolderFinder
         float most = float.NegativeInfinity;
         if (TryPlain(finder, clue, out best))
             return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
+        HolderPoints table = HolderPoints.Default;
+        Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
+        ofContext.Fill(float.NaN);
         foreach (HolderCandidate candidate in finder.Candidates)
         {
-            float points = HolderPoints.Default.Of(candidate, finder.Context);
+            // What the statement says is the same for all candidates of a kind.
+            ref float shared = ref ofContext[(int)candidate.Kind];
+            if (float.IsNaN(shared))
+                shared = table.OfContext(candidate.Kind, finder.Context);
+            float points = table.Of(candidate) + shared;
             if (points > most)
             {
                 most = points;

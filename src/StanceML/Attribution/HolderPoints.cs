@@ -13,7 +13,7 @@ internal sealed class HolderPoints
 
     private static readonly Lazy<HolderPoints> Shared = new(() => new HolderPoints(TsvResource.Rows("holder-points.tsv")));
 
-    private readonly float[] _points = new float[(int)(PartyKind.Pronoun + 1) * Width];
+    private readonly float[] _points = new float[KindCount * Width];
 
     /// <summary>Reads rows of a cue and its points in the order of <see cref="Kinds"/>.</summary>
     /// <exception cref="FormatException">A cue is unknown or a number is none.</exception>
@@ -35,14 +35,20 @@ internal sealed class HolderPoints
     /// <summary>The kinds of candidate that the table's columns stand for; Nobody is the author.</summary>
     public static ReadOnlySpan<PartyKind> Kinds => [PartyKind.Nobody, PartyKind.Country, PartyKind.Other, PartyKind.Target, PartyKind.FirstPerson];
 
-    /// <summary>The sum of a candidate's points.</summary>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="context">The statement's cues.</param>
-    public float Of(in HolderCandidate candidate, ulong context)
+    /// <summary>How many values <see cref="PartyKind"/> has.</summary>
+    public const int KindCount = (int)PartyKind.Pronoun + 1;
+
+    /// <summary>The sum of a candidate's own points.</summary>
+    public float Of(in HolderCandidate candidate)
     {
         ReadOnlySpan<float> points = _points.AsSpan((int)candidate.Kind * Width, Width);
-        return points[PriorColumn] + Sum(points, candidate.Cues) + Sum(points[64..], context);
+        return points[PriorColumn] + Sum(points, candidate.Cues);
     }
+
+    /// <summary>What the statement's cues add for every candidate of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="context">The statement's cues.</param>
+    public float OfContext(PartyKind kind, ulong context) => Sum(_points.AsSpan((int)kind * Width, Width)[64..], context);
 
     private static float Sum(ReadOnlySpan<float> points, ulong set)
     {

@@ -93,8 +93,29 @@ internal static class HolderWords
     /// <summary>"He", "she", "they", "it" and the words for what is theirs.</summary>
     public static readonly WordSet ThirdOwner = new("his her its their");
 
-    /// <summary>The country whose state runs a medium.</summary>
-    public static bool TryStateMedium(ulong word, out ushort place) => Media.TryGetValue(word, out place);
+    private static readonly HolderWordTable All = Join();
+
+    /// <summary>The lists that a word stands in, of those that are asked for every word.</summary>
+    public static HolderWordKinds Of(ulong word) => All.Of(word);
+
+    /// <summary>The country whose state runs a <see cref="HolderWordKinds.StateMedium"/>.</summary>
+    public static ushort StateOfMedium(ulong word) => Media[word];
+
+    private static HolderWordTable Join()
+    {
+        var table = new HolderWordTable(
+            (Speech.Slots.Length + Office.Slots.Length + Private.Slots.Length + AboveCountries.Slots.Length + Crowd.Slots.Length) / 2);
+        table.Add(Speech.Slots, HolderWordKinds.Speech);
+        table.Add(Office.Slots, HolderWordKinds.Office);
+        table.Add(Private.Slots, HolderWordKinds.Private);
+        table.Add(AboveCountries.Slots, HolderWordKinds.AboveCountries);
+        table.Add(Crowd.Slots, HolderWordKinds.Crowd);
+        table.Add(FirstPerson.Slots, HolderWordKinds.FirstPerson);
+        table.Add(FirstOwner.Slots, HolderWordKinds.FirstOwner);
+        foreach (ulong medium in Media.Keys)
+            table.Add([medium], HolderWordKinds.StateMedium);
+        return table;
+    }
 
     private static Dictionary<ulong, ushort> ReadMedia(string list)
     {

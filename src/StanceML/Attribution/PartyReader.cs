@@ -35,7 +35,7 @@ internal static class PartyReader
         if (first > last)
             return Party.Nobody;
         ulong lead = analysis.Tokens[first].Hash;
-        if (analysis.MentionAt[first] < 0 && (HolderWords.FirstPerson.Has(lead) || HolderWords.FirstOwner.Has(lead)))
+        if (analysis.MentionAt[first] < 0 && (HolderWords.Of(lead) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
             return new Party(PartyKind.FirstPerson, 0, first, last);
         if (analysis.Tags[first] == Tag.Pronoun && first == last)
             return new Party(PartyKind.Pronoun, 0, first, last);
@@ -47,8 +47,10 @@ internal static class PartyReader
         {
             // A medium that the gazetteer lists too is read as a country's unit; its letters still name it.
             ulong letters = analysis.MentionAt[i] >= 0 ? WordHash.Of(analysis.Tokens.Folded(i)) : analysis.Tokens[i].Hash;
-            if (HolderWords.TryStateMedium(letters, out ushort medium))
+            HolderWordKinds kinds = HolderWords.Of(letters);
+            if ((kinds & HolderWordKinds.StateMedium) != 0)
             {
+                ushort medium = HolderWords.StateOfMedium(letters);
                 ofState = true;
                 if (country.IsNobody)
                     country = new Party(medium == target ? PartyKind.Target : PartyKind.Country, medium, i, i);
@@ -77,16 +79,15 @@ internal static class PartyReader
 
             if (!analysis.Tokens[i].IsWord)
                 continue;
-            ulong word = analysis.Tokens[i].Hash;
-            isAbove |= HolderWords.AboveCountries.Has(word);
+            isAbove |= (kinds & HolderWordKinds.AboveCountries) != 0;
             WordClasses classes = analysis.Classes(i);
             if (IsStateMedium(analysis, i))
                 ofState = true;
-            else if (HolderWords.Crowd.Has(word))
+            else if ((kinds & HolderWordKinds.Crowd) != 0)
                 isCrowd = true;
-            else if (HolderWords.Private.Has(word))
+            else if ((kinds & HolderWordKinds.Private) != 0)
                 isPrivate = true;
-            else if (HolderWords.Office.Has(word))
+            else if ((kinds & HolderWordKinds.Office) != 0)
                 isOffice = true;
             else if ((classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0)
                 isPerson = true;
@@ -119,7 +120,7 @@ internal static class PartyReader
     {
         for (int i = first; i <= last; i++)
         {
-            if (HolderWords.Private.Has(analysis.Tokens[i].Hash))
+            if ((HolderWords.Of(analysis.Tokens[i].Hash) & HolderWordKinds.Private) != 0)
                 return true;
         }
 

@@ -37,7 +37,7 @@ internal static class SpeechFinder
             int source = phrase.Is(PhraseFlags.Passive) ? -1 : SubjectFinder.Of(analysis, at);
             // "..., the families protested": any verb of judgement reports when it trails.
             bool trails = source >= 0 && phrases[source].Is(PhraseFlags.AfterComma | PhraseFlags.AfterQuote) && phrase.Object < 0 && (analysis.Classes(phrase.Head) & WordClasses.Reporting) != 0;
-            if (!trails && !HolderWords.Speech.Has(analysis.Tokens[phrase.Head].Hash))
+            if (!trails && (HolderWords.Of(analysis.Tokens[phrase.Head].Hash) & HolderWordKinds.Speech) == 0)
                 return false;
             Party party = PartyReader.Read(analysis, source, target);
             // "said the owner": the verb first.

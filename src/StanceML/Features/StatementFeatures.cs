@@ -30,9 +30,10 @@ internal static class StatementFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ulong first = 0, second = 0;
-        for (int i = 0; i < analysis.Tokens.Count; i++)
+        ReadOnlySpan<ulong> words = symbols.AsSpan(0, analysis.Tokens.Count);
+        for (int i = 0; i < words.Length; i++)
         {
-            ulong word = symbols[i];
+            ulong word = words[i];
             if (word == 0)
                 continue;
             sink.Add(FeatureHash.Of(FeatureKind.Word, word), scale, i);
@@ -51,12 +52,12 @@ internal static class StatementFeatures
     private static void Characters<TSink>(StatementAnalysis analysis, float scale, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        for (int i = 0; i < analysis.Tokens.Count; i++)
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        ReadOnlySpan<int> mentionAt = analysis.MentionAt.AsSpan(0, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (!analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0)
-                continue;
-            int length = analysis.Tokens[i].FoldLength;
-            if (length <= 4)
+            int length = tokens[i].FoldLength;
+            if (length <= 4 || !tokens[i].IsWord || mentionAt[i] >= 0)
                 continue;
             ulong start = analysis.Tokens.FoldedEight(i, 0);
             for (int prefix = 4; prefix <= 6 && prefix < length; prefix++)
@@ -84,12 +85,12 @@ internal static class StatementFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         int quotes = 0, questions = 0;
-        for (int i = 0; i < analysis.Tokens.Count; i++)
+        foreach (ref readonly Token token in analysis.Tokens.Tokens)
         {
-            if (!analysis.Tokens[i].IsPunctuation)
+            if (!token.IsPunctuation)
                 continue;
-            quotes += analysis.Tokens[i].Hash == Quote ? 1 : 0;
-            questions += analysis.Tokens[i].Hash == Question ? 1 : 0;
+            quotes += token.Hash == Quote ? 1 : 0;
+            questions += token.Hash == Question ? 1 : 0;
         }
 
         if (quotes > 0)

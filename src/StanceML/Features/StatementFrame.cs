@@ -62,18 +62,22 @@ internal sealed class StatementFrame
         }
 
         int words = 0, turned = 0;
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<Token> tokens = Analysis.Tokens.Tokens;
+        ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
+        Span<ulong> symbols = Symbols.AsSpan(0, tokens.Length);
+        Span<float> valences = Valence.AsSpan(0, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            ref readonly Token token = ref Analysis.Tokens[i];
-            Symbols[i] = Symbol(token);
-            words += Symbols[i] != 0 ? 1 : 0;
-            float valence = Analysis.Word(i).Valence;
+            ulong symbol = Symbol(tokens[i]);
+            symbols[i] = symbol;
+            words += symbol != 0 ? 1 : 0;
+            float valence = entries[i].Valence;
             // A negation turns what follows it closely, and weakens it.
-            if ((Analysis.Classes(i) & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
+            if ((entries[i].Classes & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
                 turned = 4;
             else if (turned-- > 0)
                 valence *= -0.6f;
-            Valence[i] = valence;
+            valences[i] = valence;
         }
 
         WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));

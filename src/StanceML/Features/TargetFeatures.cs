@@ -78,14 +78,17 @@ internal static class TargetFeatures
         if (left1 == Hyphen && left2 > 1)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 2, left2), share, first - 2);
 
-        int from = Math.Max(0, first - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        ReadOnlySpan<int> mentionAt = analysis.MentionAt.AsSpan(0, tokens.Length);
+        ReadOnlySpan<LexicalEntry> entries = analysis.Words;
+        int from = Math.Max(0, first - Reach), to = Math.Min(tokens.Length - 1, last + Reach);
         for (int i = from; i <= to; i++)
         {
-            if ((i >= first && i <= last) || !analysis.Tokens[i].IsWord || analysis.MentionAt[i] >= 0 || (analysis.Classes(i) & WordClasses.Closed) != 0)
+            if (!tokens[i].IsWord || mentionAt[i] >= 0 || (entries[i].Classes & WordClasses.Closed) != 0 || (i >= first && i <= last))
                 continue;
             ulong side = i < first ? 1ul : 2ul;
             int distance = i < first ? first - i : i - last;
-            ulong lemma = analysis.Lemma(i);
+            ulong lemma = entries[i].Lemma;
             float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
             sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
         }
@@ -131,9 +134,10 @@ internal static class TargetFeatures
         int last = mention.Last;
         int from = Math.Max(0, last - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
         int clause = ClauseOf(analysis, last);
+        ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
         for (int i = from; i <= to; i++)
         {
-            float valence = frame.Valence[i];
+            float valence = valences[i];
             if (valence == 0)
                 continue;
             float value = share * Math.Abs(valence) * 0.25f;

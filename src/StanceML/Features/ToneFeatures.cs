@@ -15,9 +15,10 @@ internal static class ToneFeatures
         Span<float> sums = stackalloc float[Sums];
         sums.Clear();
         float balance = 0;
-        for (int i = 0; i < analysis.Tokens.Count; i++)
+        ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
+        for (int i = 0; i < valences.Length; i++)
         {
-            float valence = frame.Valence[i];
+            float valence = valences[i];
             if (valence == 0)
                 continue;
             balance += valence;

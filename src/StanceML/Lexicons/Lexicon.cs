@@ -94,6 +94,26 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_entries + Math.Max(form, 0));
     }
 
+    /// <summary>Fetches what <see cref="Step"/> and <see cref="At"/> will read of a node, ahead of time; of none for -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchNode(int node)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_nodeFirst + Math.Max(node, 0));
+    }
+
+    /// <summary>Fetches what a node leads to, once <see cref="FetchNode"/> was long enough ago: its expressions, and the step by a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchBehind(int node, ulong hash)
+    {
+        if (!Sse.IsSupported)
+            return;
+        int first = _nodeFirst[node];
+        Sse.Prefetch0(_nodeExpressions + (first & ~Continues));
+        if ((first & Continues) != 0)
+            Sse.Prefetch0(_steps.Address(StepKey(node, hash)));
+    }
+
     public ref readonly Expression Expression(int number) => ref _expressions[number];
 
     internal static ulong StepKey(int node, ulong hash) => WordHash.Join((ulong)node + 1, hash);

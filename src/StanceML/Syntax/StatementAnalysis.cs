@@ -16,6 +16,8 @@ internal sealed class StatementAnalysis
     private const int FirstRoom = 128;
 #endif
 
+    private static readonly ulong Quote = WordHash.Of("\""u8);
+
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
     // Copied from the lexicon once: everything behind asks for them again and again.
@@ -66,6 +68,9 @@ internal sealed class StatementAnalysis
     /// <summary>What the lexicon knows of the word at a token.</summary>
     public ref readonly LexicalEntry Word(int token) => ref _words[token];
 
+    /// <summary>What the lexicon knows of each token.</summary>
+    public ReadOnlySpan<LexicalEntry> Words => _words.AsSpan(0, Tokens.Count);
+
     /// <summary>What the form of a token can be.</summary>
     public WordClasses Classes(int token) => _words[token].Classes;
 
@@ -113,25 +118,40 @@ internal sealed class StatementAnalysis
 
     private void LookUp()
     {
-        Span<int> mentionAt = MentionAt.AsSpan(0, Tokens.Count);
+        ReadOnlySpan<Token> tokens = Tokens.Tokens;
+        Span<int> mentionAt = MentionAt.AsSpan(0, tokens.Length);
         mentionAt.Fill(-1);
-        PhraseAt.AsSpan(0, Tokens.Count).Fill(-1);
-        for (int m = 0; m < Mentions.Count; m++)
-            mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
+        PhraseAt.AsSpan(0, tokens.Length).Fill(-1);
+        ReadOnlySpan<FoundMention> mentions = Mentions.Mentions;
+        for (int m = 0; m < mentions.Length; m++)
+            mentionAt.Slice(mentions[m].FirstToken, mentions[m].TokenCount).Fill(m);
 
-        FindForms(mentionAt);
+        ReadOnlySpan<int> forms = FindForms(tokens, mentionAt);
+        Span<LexicalEntry> entries = _words.AsSpan(0, tokens.Length);
+        Span<bool> insideQuotes = Quoted.AsSpan(0, tokens.Length);
+        Lexicon lexicon = Lexicon;
         bool quoted = false;
         int capitalised = 0, words = 0;
-        for (int i = 0; i < Tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            ref readonly Token token = ref Tokens[i];
-            int form = Form[i];
-            _words[i] = form >= 0 ? Lexicon.Entry(form) : new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
-            if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
+            ref readonly Token token = ref tokens[i];
+            int form = forms[i];
+            if (form >= 0)
+            {
+                ref readonly LexicalEntry entry = ref lexicon.Entry(form);
+                entries[i] = entry;
+                lexicon.FetchNode(entry.Node);
+            }
+            else
+            {
+                entries[i] = new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
+            }
+
+            if (token.IsPunctuation && token.Hash == Quote)
                 quoted = !quoted;
             else if (token.Is(TokenFlags.LineStart) && i > 0)
                 quoted = false;
-            Quoted[i] = quoted;
+            insideQuotes[i] = quoted;
             // Short words stay small in headlines, so they do not vote.
             if (token.IsWord && token.FoldLength > 3 && mentionAt[i] < 0)
             {
@@ -141,18 +161,28 @@ internal sealed class StatementAnalysis
         }
 
         IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
+        // The expressions are sought after tagging; until then their part of the lexicon is on its way.
+        for (int i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (entries[i].Node >= 0)
+                lexicon.FetchBehind(entries[i].Node, tokens[i + 1].Hash);
+        }
     }
 
     // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
-    private void FindForms(ReadOnlySpan<int> mentionAt)
+    private ReadOnlySpan<int> FindForms(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> mentionAt)
     {
-        for (int i = 0; i < mentionAt.Length; i++)
-            Lexicon.Fetch(Tokens[i].Hash);
-        for (int i = 0; i < mentionAt.Length; i++)
+        Span<int> forms = Form.AsSpan(0, tokens.Length);
+        Lexicon lexicon = Lexicon;
+        foreach (ref readonly Token token in tokens)
+            lexicon.Fetch(token.Hash);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(Tokens[i].Hash);
-            Form[i] = form;
-            Lexicon.FetchEntry(form);
+            int form = mentionAt[i] >= 0 ? -1 : lexicon.Find(tokens[i].Hash);
+            forms[i] = form;
+            lexicon.FetchEntry(form);
         }
+
+        return forms;
     }
 }
