@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Attribution;
 
 /// <summary>What the statement as a whole says for or against kinds of holder.</summary>
 internal sealed partial class CandidateFinder
 {
+    private static readonly ulong Acts = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ActsOnTarget) | Bit(HolderCue.SpeechAbove) | Bit(HolderCue.ThoughtAbove),
+        Speaks = Bit(HolderCue.SpeechAbove) | Bit(HolderCue.SpeechBefore) | Bit(HolderCue.SpeechAfter) | Bit(HolderCue.QuoteSource),
+        DoesIt = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ByAnchor) | Bit(HolderCue.OwnsAnchor);
+
     // "Has been accused of": somebody does it, nobody is named.
     private void Unnamed()
     {
@@ -23,9 +29,10 @@ internal sealed partial class CandidateFinder
         bool country = false;
         int countries = 0;
         ulong seen = 0;
-        for (int i = 0; i < _candidates.Count; i++)
+        ReadOnlySpan<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = 0; i < candidates.Length; i++)
         {
-            HolderCandidate candidate = _candidates[i];
+            ref readonly HolderCandidate candidate = ref candidates[i];
             country |= candidate.Kind == PartyKind.Country;
             if (candidate.Kind == PartyKind.Country && (seen & 1ul << (candidate.Place & 63)) == 0)
             {
@@ -33,23 +40,25 @@ internal sealed partial class CandidateFinder
                 countries++;
             }
 
-            if (candidate.Kind == PartyKind.FirstPerson && (candidate.Has(HolderCue.ActsOnAnchor) || candidate.Has(HolderCue.ActsOnTarget) || candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.ThoughtAbove)))
+            if (candidate.Kind == PartyKind.FirstPerson && (candidate.Cues & Acts) != 0)
                 context |= Ctx(HolderCue.FirstPersonActs);
-            if (candidate.Has(HolderCue.SpeechAbove) || candidate.Has(HolderCue.SpeechBefore) || candidate.Has(HolderCue.SpeechAfter) || candidate.Has(HolderCue.QuoteSource))
+            if ((candidate.Cues & Speaks) != 0)
                 context |= Ctx(HolderCue.SpeechAboveAnchor);
             if (candidate.Kind == PartyKind.FirstPerson)
                 context |= Ctx(HolderCue.HasFirstPerson);
             if (candidate.Has(HolderCue.AnySpeech) && candidate.Kind != PartyKind.FirstPerson)
                 context |= Ctx(HolderCue.HasSpeech);
-            if (candidate.Kind is PartyKind.Country or PartyKind.Other && (candidate.Has(HolderCue.ActsOnAnchor) || candidate.Has(HolderCue.ByAnchor) || candidate.Has(HolderCue.OwnsAnchor)))
+            if (candidate.Kind is PartyKind.Country or PartyKind.Other && (candidate.Cues & DoesIt) != 0)
                 context |= Ctx(HolderCue.HasAgent);
             if (i == 0 && candidate.Kind == PartyKind.Target)
                 context |= Ctx(HolderCue.TargetLeads);
         }
 
-        for (int i = 0; i < _analysis.Tokens.Count && i < 400; i++)
+        ReadOnlySpan<Token> tokens = _analysis.Tokens.Tokens;
+        ReadOnlySpan<int> mentionAt = _analysis.MentionAt.AsSpan(0, tokens.Length);
+        for (int i = 0; i < tokens.Length && i < 400; i++)
         {
-            if (_analysis.MentionAt[i] < 0 && (HolderWords.Of(_analysis.Tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
+            if (mentionAt[i] < 0 && (HolderWords.Of(tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
                 context |= Ctx(HolderCue.HasFirstPerson);
         }
 

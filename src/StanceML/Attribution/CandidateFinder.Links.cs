@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -149,12 +150,15 @@ internal sealed partial class CandidateFinder
     private void Outside()
     {
         bool named = false;
-        foreach (HolderCandidate candidate in _candidates)
+        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        foreach (ref readonly HolderCandidate candidate in candidates)
             named |= candidate.Kind is PartyKind.Country or PartyKind.Other && !candidate.Has(HolderCue.Pronoun) && IsAgent(candidate);
-        for (int i = 0; named && i < _candidates.Count; i++)
+        if (!named)
+            return;
+        foreach (ref HolderCandidate candidate in candidates)
         {
-            if (!IsAgent(_candidates[i]))
-                _candidates[i] = _candidates[i] with { Cues = _candidates[i].Cues | Bit(HolderCue.OutsideAgent) };
+            if (!IsAgent(candidate))
+                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.OutsideAgent) };
         }
     }
 

@@ -254,13 +254,14 @@ internal sealed partial class CandidateFinder
             }
         }
 
-        for (int i = 0; i < _candidates.Count; i++)
+        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = 0; i < candidates.Length; i++)
         {
-            HolderCandidate candidate = _candidates[i];
+            ref HolderCandidate candidate = ref candidates[i];
             ulong cues = i == 0 ? Bit(HolderCue.First) : 0;
             cues |= candidate.First > _clue.Token ? Bit(HolderCue.BehindAnchor) : 0;
             cues |= candidate.First > target ? Bit(HolderCue.BehindTarget) : 0;
-            _candidates[i] = candidate with { Cues = candidate.Cues | cues };
+            candidate = candidate with { Cues = candidate.Cues | cues };
             if (candidate.Last < _clue.Token)
                 beforeAnchor = i;
             if (candidate.Last < target)
@@ -268,8 +269,8 @@ internal sealed partial class CandidateFinder
         }
 
         if (beforeAnchor >= 0)
-            _candidates[beforeAnchor] = _candidates[beforeAnchor] with { Cues = _candidates[beforeAnchor].Cues | Bit(HolderCue.NearestBeforeAnchor) };
+            candidates[beforeAnchor] = candidates[beforeAnchor] with { Cues = candidates[beforeAnchor].Cues | Bit(HolderCue.NearestBeforeAnchor) };
         if (beforeTarget >= 0)
-            _candidates[beforeTarget] = _candidates[beforeTarget] with { Cues = _candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
+            candidates[beforeTarget] = candidates[beforeTarget] with { Cues = candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
     }
 }

@@ -80,28 +80,24 @@ internal sealed unsafe class WeightTable
     // Looks all of them up before any weight is read, so that the waits for memory overlap.
     private int Find(ReadOnlySpan<Feature> features, Span<FeatureHit> hits)
     {
-        // Copies that stay in registers: the table's own fields would be read anew for each feature.
-        HashIndex index = _index;
-        float* rows = _rows;
-        int width = Width, found = 0;
         if (Sse.IsSupported)
         {
             foreach (ref readonly Feature feature in features[..Math.Min(features.Length, Ahead)])
-                Sse.Prefetch0(index.Address(feature.Hash));
+                Sse.Prefetch0(_index.Address(feature.Hash));
         }
 
         hits = hits[..features.Length];
+        int found = 0, width = Width;
         for (int i = 0; i < features.Length; i++)
         {
             if (Sse.IsSupported && i + Ahead < features.Length)
-                Sse.Prefetch0(index.Address(features[i + Ahead].Hash));
+                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
             ref readonly Feature feature = ref features[i];
             // Written whether found or not: whether it counts is not for the processor to guess.
-            bool isFound = index.TryFind(feature.Hash, out int row);
+            bool isFound = _index.TryFind(feature.Hash, out int row);
             int offset = row * width;
-            // Only rows that will be read are worth a fetch; the first row is always at hand.
             if (Sse.IsSupported)
-                Sse.Prefetch0(rows + (isFound ? offset : 0));
+                Sse.Prefetch0(_rows + offset);
             hits[found] = new FeatureHit(offset, feature.Value, feature.Token);
             found += isFound ? 1 : 0;
         }
