@@ -9,9 +9,9 @@ namespace StanceML.Tests.Robustness;
 [OSCondition(OperatingSystems.Linux)]
 public sealed class FullDiskTests
 {
-    // A disk of its own, full but for 16 kB; gone with the shell.
+    // A disk of its own, full but for 8 kB; gone with the shell.
     private const string SmallDisk =
-        "exec unshare --mount --map-root-user bash -c 'mount -t tmpfs -o size=64k none disk || exit 99; head -c 45000 /dev/zero > disk/ballast; echo former > disk/out; \"$@\"; code=$?; ls disk; cat disk/out; exit $code' bash \"$@\"";
+        "exec unshare --mount --map-root-user bash -c 'mount -t tmpfs -o size=64k none disk || exit 99; head -c 53000 /dev/zero > disk/ballast; echo former > disk/out; \"$@\"; code=$?; ls disk; cat disk/out; exit $code' bash \"$@\"";
 
     // The limit holds for the runtime's own memory files too, unless it is told to make none.
     private const string SmallFiles = "trap '' XFSZ; mkdir disk; echo former > disk/out; ulimit -f 16; DOTNET_EnableWriteXorExecute=0 \"$@\"; code=$?; ls disk; cat disk/out; exit $code";
