@@ -42,7 +42,7 @@ internal static class AnalyzeVerb
         {
             if (parsed.GetValue(html) is { } place)
                 AtomicFile.RequirePlace(place);
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);

@@ -16,7 +16,7 @@ internal static class JudgeVerb
         var command = new Command("judge", "Judges statements. Example: stanceml judge \"The Kremlin accused Washington of lying.\"") { texts, model, format, date };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             string form = parsed.GetValue(format)!;
             if (form == "csv")
                 terminal.Output.WriteLine(JudgementTable.CsvHeader);

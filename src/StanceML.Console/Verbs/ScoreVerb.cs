@@ -29,7 +29,7 @@ internal static class ScoreVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             var options = new BulkOptions
             {
                 TextColumn = parsed.GetValue(column)!,

@@ -170,9 +170,9 @@ internal sealed class TableStatementSource : IStatementSource
         }
 
         if (!_known.ContainsKey("text"))
-            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME");
+            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME, for verbs without that option in 'stanceml import'");
         if (!_known.ContainsKey("stance") && s_targetColumns.Any(_known.ContainsKey))
-            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME");
+            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME, for verbs without that option in 'stanceml import'");
         for (int i = 0; i < _table.Columns.Count; i++)
         {
             if (!_known.ContainsValue(i))
