@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace StanceML.Training.Data;
 
@@ -23,7 +24,7 @@ public static class TextRecordReader
         TextFormat format = FormatOf(name, out bool zipped);
         string plain = zipped ? name[..^3] : name;
         if (zipped)
-            stream = new CheckedGzipStream(stream);
+            stream = new CheckedGzipStream(stream, name);
 
         return format switch
         {
@@ -46,7 +47,6 @@ public static class TextRecordReader
         };
     }
 
-    /// <summary>The record of one line.</summary>
     /// <summary>Says what a file of another encoding is, instead of an error a line.</summary>
     internal static void RefuseUtf16(ReadOnlySpan<byte> start, string name)
     {
@@ -54,6 +54,7 @@ public static class TextRecordReader
             throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
     }
 
+    /// <summary>The record of one line.</summary>
     internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
@@ -90,6 +91,9 @@ public static class TextRecordReader
         }
     }
 
+    private static TextRecord NotUtf8(long number, string id) =>
+        new(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file, for instance with iconv.");
+
     private static TextRecord Plain(ReadOnlySpan<byte> line, long number, string id)
     {
         try
@@ -98,7 +102,7 @@ public static class TextRecordReader
         }
         catch (DecoderFallbackException)
         {
-            return new TextRecord(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file.");
+            return NotUtf8(number, id);
         }
     }
 
@@ -126,6 +130,8 @@ public static class TextRecordReader
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or DecoderFallbackException)
         {
+            if (!Utf8.IsValid(line.Span))
+                return NotUtf8(number, id);
             return new TextRecord(number, id, null, null, "json", $"found no valid JSON ({broken.Message.Split('.')[0]}). Expected one object a line.");
         }
     }
