@@ -162,8 +162,8 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
             }
             catch (InvalidDataException e)
             {
-                new RowScope(_file, _source?.Row.Line ?? 0).Refuse(RowProblemKind.Syntax,
-                    "the compressed data is broken or ends early, somewhere after this line", "a whole gzip file", inner: e);
+                new RowScope(_file, Line).Refuse(RowProblemKind.Syntax,
+                    $"the compressed data is broken or ends early{(Line > 0 ? ", somewhere after this line" : "")}", "a whole gzip file", inner: e);
                 return false;
             }
         }

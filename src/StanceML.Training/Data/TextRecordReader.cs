@@ -28,8 +28,8 @@ public static class TextRecordReader
 
         return format switch
         {
-            TextFormat.Csv => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            TextFormat.Tsv => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Csv => Rows(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Tsv => Rows(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             _ => Lines(stream, name, format == TextFormat.JsonLines),
         };
     }
@@ -136,9 +136,9 @@ public static class TextRecordReader
         }
     }
 
-    private static IEnumerable<TextRecord> Table(ITable source, string name, string textColumn)
+    private static IEnumerable<TextRecord> Rows(Table source, string name, string textColumn)
     {
-        using ITable table = source;
+        using Table table = source;
         // An empty file has no header, and no rows that would need one.
         if (table.Columns.Count == 0)
             yield break;
@@ -149,7 +149,7 @@ public static class TextRecordReader
             yield return Row(table, text, id, date);
     }
 
-    private static TextRecord Row(ITable table, int text, int id, int date)
+    private static TextRecord Row(Table table, int text, int id, int date)
     {
         string key = table.Row.Line.ToString(CultureInfo.InvariantCulture);
         try
