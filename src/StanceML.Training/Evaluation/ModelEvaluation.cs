@@ -36,7 +36,8 @@ public static class ModelEvaluation
         int done = 0;
         foreach (LabelledStatement statement in statements)
         {
-            progress?.Report(++done);
+            done++;
+            progress?.Report(done);
             cancellationToken.ThrowIfCancellationRequested();
             string group = statement.Group ?? statement.Id;
             scorer.Score(statement);
