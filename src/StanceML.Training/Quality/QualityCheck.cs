@@ -4,7 +4,7 @@ namespace StanceML.Training.Quality;
 
 /// <summary>Checks labelled data before anything is trained on it.</summary>
 /// <remarks>
-/// One pass over each file, whatever its size. Memory: some 60 bytes a statement, 100 where there are several files, and 600 more a distinct text of 25 words. Cost: about 20 microseconds a statement.
+/// One pass over each file, whatever its size. Memory: some 60 bytes a statement, 100 where there are several files, and about a kilobyte more a distinct text of 25 words. Cost: about 20 microseconds a statement.
 /// </remarks>
 public static class QualityCheck
 {
