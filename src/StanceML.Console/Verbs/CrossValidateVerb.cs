@@ -36,7 +36,8 @@ internal static class CrossValidateVerb
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
                 statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
-                progress, cancellationToken)) with { Options = Words(parsed, arguments.Data, output, format) };
+                progress, cancellationToken)) with
+            { Options = Words(parsed, arguments.Data, output, format) };
             if (parsed.GetValue(output) is { } file)
                 AtomicFile.WriteText(file, JsonLine.Of(report.WriteJson) + "\n");
             switch (parsed.GetValue(format))
