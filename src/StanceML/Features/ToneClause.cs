@@ -28,8 +28,9 @@ internal readonly record struct ToneClause(int Verb, bool IsVerb, int Depth, int
             Relation.Clause => 2,
             _ => 3,
         };
-        int reality = clause.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) ? 1
-            : clause.Is(PhraseFlags.Future) ? 2
+        // "Will" is a modal too.
+        int reality = clause.Is(PhraseFlags.Future) ? 2
+            : clause.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) ? 1
             : clause.Is(PhraseFlags.Infinitive) ? 3
             : 0;
         return new ToneClause(verb, isVerb, depth, reality);
