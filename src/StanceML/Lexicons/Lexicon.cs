@@ -22,9 +22,7 @@ internal sealed unsafe class Lexicon
     private readonly HashIndex _forms;
     private readonly LexicalEntry* _entries;
     private readonly HashIndex _steps;
-    private readonly int* _nodes;
-    private readonly int* _nodeFirst;
-    private readonly ushort* _nodeExpressions;
+    private readonly uint* _links;
     private readonly Expression* _expressions;
 
     /// <summary>Lays the lexicon over what <see cref="LexiconTables.Write"/> wrote.</summary>
@@ -36,13 +34,10 @@ internal sealed unsafe class Lexicon
         FormCount = reader.Int32();
         _forms = reader.Index();
         _entries = reader.Take<LexicalEntry>(FormCount);
-        int steps = reader.Int32();
         _steps = reader.Index();
-        _nodes = reader.Take<int>(steps);
-        _nodeFirst = reader.Take<int>(reader.Int32());
-        _nodeExpressions = reader.Take<ushort>(reader.Int32());
         ExpressionCount = reader.Int32();
-        _expressions = reader.Take<Expression>(ExpressionCount);
+        _links = reader.Take<uint>(reader.Int32());
+        _expressions = reader.Take<Expression>(reader.Int32());
     }
 
     /// <summary>The lexicon of the embedded tables.</summary>
@@ -67,16 +62,18 @@ internal sealed unsafe class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexicalEntry Entry(int form) => ref _entries[form];
 
-    /// <summary>The trie node one word further, or -1.</summary>
-    public int Step(int node, ulong hash) =>
-        (_nodeFirst[node] & Continues) != 0 && _steps.Find(StepKey(node, hash)) is >= 0 and var step ? _nodes[step] : -1;
+    /// <summary>What a node leads to, as <see cref="ExpressionLink"/> says it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Link(int node) => _links[node];
+
+    /// <summary>The trie node that a <see cref="StepKey"/> leads to, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Step(ulong key) => _steps.Find(key);
 
     /// <summary>The expressions that end at a node.</summary>
-    public ReadOnlySpan<ushort> At(int node)
-    {
-        int first = _nodeFirst[node] & ~Continues;
-        return new(_nodeExpressions + first, (_nodeFirst[node + 1] & ~Continues) - first);
-    }
+    /// <param name="link">What <see cref="Link"/> says of the node.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Expression> At(uint link) => new(_expressions + ExpressionLink.First(link), ExpressionLink.Count(link));
 
     /// <summary>Fetches what <see cref="Find"/> will read, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,9 +91,28 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_entries + Math.Max(form, 0));
     }
 
-    public ref readonly Expression Expression(int number) => ref _expressions[number];
+    /// <summary>Fetches what <see cref="Link"/> will give, ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchLink(int node)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_links + Math.Max(node, 0));
+    }
 
-    internal static ulong StepKey(int node, ulong hash) => WordHash.Join((ulong)node + 1, hash);
+    /// <summary>Fetches what <see cref="At"/> will give and <see cref="Step"/> will read, ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchExpressions(uint link, ulong nextKey)
+    {
+        if (!Sse.IsSupported)
+            return;
+        Sse.Prefetch0(_expressions + ExpressionLink.First(link));
+        if ((link & ExpressionLink.Continues) != 0)
+            Sse.Prefetch0(_steps.Address(nextKey));
+    }
+
+    /// <summary>The key of a phrase that goes on with one more word; that of its first word is the word's hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong StepKey(ulong key, ulong word) => WordHash.Join(key, word);
 
     // A build whose tables were edited since they were compiled holds no compiled ones: it starts slower, never wrong.
     private static Lexicon Load() =>

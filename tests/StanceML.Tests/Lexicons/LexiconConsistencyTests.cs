@@ -64,7 +64,7 @@ public sealed class LexiconConsistencyTests
             foreach ((string form, _) in Morphology.Verb(row[0]))
             {
                 int node = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Node;
-                Assert.IsTrue(node >= 0 && lexicon.At(node).ToArray().Any(number => lexicon.Expression(number).Id == id), $"{form} does not lead to {row[0]}");
+                Assert.IsTrue(node >= 0 && lexicon.At(lexicon.Link(node)).ToArray().Any(expression => expression.Id == id), $"{form} does not lead to {row[0]}");
                 checkedForms++;
             }
         }
