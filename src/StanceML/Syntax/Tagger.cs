@@ -13,23 +13,33 @@ internal static class Tagger
     /// <summary>Fills the tags of an analysis whose tokens, forms and mentions are set.</summary>
     public static void Run(StatementAnalysis analysis)
     {
-        TokenBuffer tokens = analysis.Tokens;
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        ReadOnlySpan<LexicalEntry> words = analysis.Words;
+        Span<Tag> tags = analysis.Tags.AsSpan(0, tokens.Length);
         Tag before = Tag.Punctuation;
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tags.Length; i++)
         {
-            Tag tag = Decide(analysis, i, before);
-            analysis.Tags[i] = tag;
+            // Two words in three are what they are, wherever they stand.
+            WordUse use = words[i].Use;
+            Tag tag = use != WordUse.Open && (tokens[i].Flags & (TokenFlags.Word | TokenFlags.Possessive)) == TokenFlags.Word
+                ? Settled[(int)use]
+                : tokens[i].IsPunctuation ? Tag.Punctuation : Decide(analysis, i, before);
+            tags[i] = tag;
             // An adverb does not change what its neighbours expect of each other.
-            if (tag is not (Tag.Adverb or Tag.Negation) || before == Tag.Punctuation)
-                before = tag;
+            before = TagSet.Adverbial.Has(tag) & before != Tag.Punctuation ? before : tag;
         }
     }
+
+    // The tags of words that need no neighbour, by their use.
+    private static ReadOnlySpan<Tag> Settled =>
+    [
+        Tag.Noun, Tag.Name, Tag.Noun, Tag.Adjective, Tag.Adverb, Tag.Negation, Tag.Be, Tag.Have, Tag.Do, Tag.Coordinator, Tag.Relative,
+        Tag.PossessivePronoun, Tag.Preposition, Tag.Subordinator, Tag.Determiner, Tag.Pronoun,
+    ];
 
     private static Tag Decide(StatementAnalysis analysis, int i, Tag before)
     {
         ref readonly Token token = ref analysis.Tokens[i];
-        if (token.IsPunctuation)
-            return Tag.Punctuation;
         if (analysis.MentionAt[i] >= 0)
             return Tag.Name;
         if (token.Is(TokenFlags.Number))
@@ -49,41 +59,22 @@ internal static class Tagger
             return Tag.BaseVerb;
         if (hash == No)
             return Tag.Determiner;
-        if ((classes & WordClasses.Negation) != 0)
-            return Tag.Negation;
         if ((classes & WordClasses.Closed) != 0)
-            return Closed(analysis, i, classes, before, hash);
-        if (classes == WordClasses.None || (classes & WordClasses.Open) == 0)
+            return Closed(hash == Her && !IsNounAhead(analysis, i + 1) ? classes & ~WordClasses.PossessivePronoun : classes, before);
+        if ((classes & WordClasses.Open) == 0)
             classes = Guess(analysis, i, classes);
         return Open(analysis, i, classes, before);
     }
 
     private static bool IsClitic(ulong hash) => hash == It || hash == He || hash == She || hash == There || hash == What || hash == Who;
 
-    private static Tag Closed(StatementAnalysis analysis, int i, WordClasses classes, Tag before, ulong hash)
+    private static Tag Closed(WordClasses classes, Tag before)
     {
-        if ((classes & WordClasses.Be) != 0)
-            return Tag.Be;
-        if ((classes & WordClasses.Have) != 0)
-            return Tag.Have;
-        if ((classes & WordClasses.Do) != 0)
-            return Tag.Do;
+        WordUse use = WordUses.OfClosed(classes);
+        if (use != WordUse.Open)
+            return Settled[(int)use];
         // "May 2020", "the will of": a modal wants a verb behind and no determiner before.
-        if ((classes & WordClasses.Modal) != 0)
-            return before is Tag.Determiner or Tag.Preposition or Tag.PossessivePronoun or Tag.PossessiveMark ? Tag.Noun : Tag.Modal;
-        if ((classes & WordClasses.Coordinator) != 0)
-            return Tag.Coordinator;
-        if ((classes & WordClasses.Relative) != 0)
-            return Tag.Relative;
-        if ((classes & WordClasses.PossessivePronoun) != 0 && (hash != Her || IsNounAhead(analysis, i + 1)))
-            return Tag.PossessivePronoun;
-        if ((classes & WordClasses.Preposition) != 0)
-            return Tag.Preposition;
-        if ((classes & WordClasses.Subordinator) != 0)
-            return Tag.Subordinator;
-        if ((classes & WordClasses.Determiner) != 0)
-            return Tag.Determiner;
-        return Tag.Pronoun;
+        return before is Tag.Determiner or Tag.Preposition or Tag.PossessivePronoun or Tag.PossessiveMark ? Tag.Noun : Tag.Modal;
     }
 
     // What an unknown word looks like.
