@@ -6,8 +6,8 @@ namespace StanceML.Text;
 /// <summary>The tokens of one text and their folded bytes, reused from text to text. Not thread-safe.</summary>
 internal sealed class TokenBuffer
 {
-    // Room that every word hash may read past the last folded byte.
-    internal const int Padding = 8;
+    // Room that a word may be written and read past the last folded byte.
+    internal const int Padding = 16;
 
 #if DEBUG
     // Tiny, so that every test run also tests growth.
@@ -40,6 +40,9 @@ internal sealed class TokenBuffer
         BinaryPrimitives.ReadUInt64LittleEndian(_folded.AsSpan(_tokens[index].FoldStart + offset, sizeof(ulong)));
 
     internal byte[] FoldedBytes => _folded;
+
+    /// <summary>The tokens, for rewriting them in place.</summary>
+    internal Span<Token> All => _tokens.AsSpan(0, Count);
 
     internal void Clear(int textLength)
     {
