@@ -19,7 +19,6 @@ internal static class ExpressionFinder
     public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
     {
         hits.Clear();
-        Fetch(analysis);
         int last = -1;
         foreach (int start in analysis.Starts)
         {
@@ -61,30 +60,17 @@ internal static class ExpressionFinder
         return tone > 0;
     }
 
-    // All memory that the matching reads first is under way before any of it is read.
-    private static void Fetch(StatementAnalysis analysis)
-    {
-        Lexicon lexicon = analysis.Lexicon;
-        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
-        ReadOnlySpan<LexicalEntry> words = analysis.Words;
-        foreach (int start in analysis.Starts)
-        {
-            ulong next = tokens[Math.Min(start + 1, tokens.Length - 1)].Hash;
-            lexicon.FetchExpressions(lexicon.Link(words[start].Node), Lexicon.StepKey(tokens[start].Hash, next));
-        }
-    }
-
     // The longest expression that begins at a token, of those that fit its part of speech.
     private static bool Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
     {
         Lexicon lexicon = analysis.Lexicon;
         ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
-        int node = analysis.Word(start).Node, last = -1;
+        int last = -1;
         ref readonly Expression best = ref Unsafe.NullRef<Expression>();
+        uint link = analysis.Word(start).Expressions;
         ulong key = tokens[start].Hash;
-        for (int i = start; node >= 0; node = lexicon.Step(key))
+        for (int i = start; link != 0; link = lexicon.Step(key))
         {
-            uint link = lexicon.Link(node);
             foreach (ref readonly Expression expression in lexicon.At(link))
             {
                 if (!Fits(analysis, start, i, expression))

@@ -9,9 +9,6 @@ namespace StanceML.Lexicons;
 /// <remarks>The tables are used where they lie in the assembly; nothing is parsed or copied at the start.</remarks>
 internal sealed unsafe class Lexicon
 {
-    /// <summary>Set where the expressions of a node begin when longer ones go on from it.</summary>
-    public const int Continues = int.MinValue;
-
     /// <summary>Name of the embedded compiled lexicon.</summary>
     public const string ResourceName = "lexicon.bin";
 
@@ -21,6 +18,7 @@ internal sealed unsafe class Lexicon
     private readonly TableBytes _bytes;
     private readonly HashIndex _forms;
     private readonly LexicalEntry* _entries;
+    private readonly uint* _filter;
     private readonly HashIndex _steps;
     private readonly uint* _links;
     private readonly Expression* _expressions;
@@ -34,9 +32,11 @@ internal sealed unsafe class Lexicon
         FormCount = reader.Int32();
         _forms = reader.Index();
         _entries = reader.Take<LexicalEntry>(FormCount);
+        _filter = reader.Take<uint>(StepFilter.Words);
+        int steps = reader.Int32();
         _steps = reader.Index();
+        _links = reader.Take<uint>(steps);
         ExpressionCount = reader.Int32();
-        _links = reader.Take<uint>(reader.Int32());
         _expressions = reader.Take<Expression>(reader.Int32());
     }
 
@@ -62,16 +62,14 @@ internal sealed unsafe class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexicalEntry Entry(int form) => ref _entries[form];
 
-    /// <summary>What a node leads to, as <see cref="ExpressionLink"/> says it.</summary>
+    /// <summary>Whether the key of a phrase may be found; no is certain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Link(int node) => _links[node];
+    public bool MayStep(ulong key) => (_filter[StepFilter.Word(key)] & StepFilter.Bit(key)) != 0;
 
-    /// <summary>The trie node that a <see cref="StepKey"/> leads to, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Step(ulong key) => _steps.Find(key);
+    /// <summary>What the words of a <see cref="StepKey"/> lead to, an <see cref="ExpressionLink"/>; 0 where they lead nowhere.</summary>
+    public uint Step(ulong key) => MayStep(key) && _steps.Find(key) is >= 0 and var step ? _links[step] : 0;
 
-    /// <summary>The expressions that end at a node.</summary>
-    /// <param name="link">What <see cref="Link"/> says of the node.</param>
+    /// <summary>The expressions that a link names.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Expression> At(uint link) => new(_expressions + ExpressionLink.First(link), ExpressionLink.Count(link));
 
@@ -91,23 +89,12 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_entries + Math.Max(form, 0));
     }
 
-    /// <summary>Fetches what <see cref="Link"/> will give, ahead of time.</summary>
+    /// <summary>Fetches what <see cref="At"/> will give, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void FetchLink(int node)
+    public void FetchExpressions(uint link)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(_links + Math.Max(node, 0));
-    }
-
-    /// <summary>Fetches what <see cref="At"/> will give and <see cref="Step"/> will read, ahead of time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void FetchExpressions(uint link, ulong nextKey)
-    {
-        if (!Sse.IsSupported)
-            return;
-        Sse.Prefetch0(_expressions + ExpressionLink.First(link));
-        if ((link & ExpressionLink.Continues) != 0)
-            Sse.Prefetch0(_steps.Address(nextKey));
+            Sse.Prefetch0(_expressions + ExpressionLink.First(link));
     }
 
     /// <summary>The key of a phrase that goes on with one more word; that of its first word is the word's hash.</summary>

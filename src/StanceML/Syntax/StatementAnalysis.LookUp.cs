@@ -51,17 +51,17 @@ internal sealed partial class StatementAnalysis
             int form = forms[i];
             if (form < 0)
             {
-                words[i] = new LexicalEntry(tokens[i].Hash, WordClasses.None, -1, 0, -1, mentionAt[i] >= 0 ? WordUse.Name : WordUse.Open);
+                words[i] = new LexicalEntry(tokens[i].Hash, WordClasses.None, 0, 0, -1, mentionAt[i] >= 0 ? WordUse.Name : WordUse.Open);
                 continue;
             }
 
             ref readonly LexicalEntry entry = ref lexicon.Entry(form);
             words[i] = entry;
             // Without a jump: the processor could not guess it.
-            int node = entry.Node;
-            lexicon.FetchLink(node);
+            uint expressions = entry.Expressions;
+            lexicon.FetchExpressions(expressions);
             starts[count] = i;
-            count += node >= 0 ? 1 : 0;
+            count += expressions != 0 ? 1 : 0;
         }
 
         _startCount = count;

@@ -63,8 +63,8 @@ public sealed class LexiconConsistencyTests
             ulong id = WordHash.Join('v', WordHash.Of(row[0]));
             foreach ((string form, _) in Morphology.Verb(row[0]))
             {
-                int node = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Node;
-                Assert.IsTrue(node >= 0 && lexicon.At(lexicon.Link(node)).ToArray().Any(expression => expression.Id == id), $"{form} does not lead to {row[0]}");
+                uint link = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Expressions;
+                Assert.IsTrue(lexicon.At(link).ToArray().Any(expression => expression.Id == id), $"{form} does not lead to {row[0]}");
                 checkedForms++;
             }
         }
