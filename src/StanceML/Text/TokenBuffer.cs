@@ -39,6 +39,9 @@ internal sealed class TokenBuffer
     public ulong FoldedEight(int index, int offset) =>
         BinaryPrimitives.ReadUInt64LittleEndian(_folded.AsSpan(_tokens[index].FoldStart + offset, sizeof(ulong)));
 
+    /// <summary>The hash of a token's folded form, whatever hash the token itself has been given.</summary>
+    public ulong FoldedHash(int index) => WordHash.OfPadded(ref _folded[_tokens[index].FoldStart], _tokens[index].FoldLength);
+
     internal byte[] FoldedBytes => _folded;
 
     /// <summary>The tokens, for rewriting them in place.</summary>
