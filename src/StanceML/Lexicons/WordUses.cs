@@ -5,18 +5,25 @@ namespace StanceML.Lexicons;
 /// <summary>Says of a word form what it is wherever it stands.</summary>
 internal static class WordUses
 {
-    // Words of one list each, but for which the words around them have a say.
-    private static readonly ulong[] Unsettled = [.. new[] { "to", "that", "like", "no", "her" }.Select(WordHash.Of)];
+    // Words with a use of their own.
+    private static readonly Dictionary<ulong, WordUse> Own = new()
+    {
+        [WordHash.Of("that")] = WordUse.That,
+        [WordHash.Of("no")] = WordUse.Determiner,
+        [WordHash.Of("to")] = WordUse.To,
+        [WordHash.Of("like")] = WordUse.Like,
+        [WordHash.Of("her")] = WordUse.Her,
+    };
 
     /// <summary>The use of a word, by its hash and classes: the first that fits, in this order.</summary>
     public static WordUse Of(ulong word, WordClasses classes)
     {
-        if (Array.IndexOf(Unsettled, word) >= 0)
-            return WordUse.Open;
+        if (Own.TryGetValue(word, out WordUse own))
+            return own;
         if ((classes & WordClasses.Negation) != 0)
             return WordUse.Negation;
         if ((classes & WordClasses.Closed) != 0)
-            return OfClosed(classes);
+            return Closed(classes);
         if ((classes & WordClasses.AnyVerb) != 0)
             return WordUse.Open;
         bool noun = (classes & WordClasses.AnyNoun) != 0, adjective = (classes & WordClasses.Adjective) != 0;
@@ -25,8 +32,7 @@ internal static class WordUses
         return (classes & WordClasses.Adverb) != 0 ? WordUse.Adverb : WordUse.Open;
     }
 
-    /// <summary>The use of a word of closed classes; open for a modal.</summary>
-    public static WordUse OfClosed(WordClasses classes)
+    private static WordUse Closed(WordClasses classes)
     {
         if ((classes & WordClasses.Be) != 0)
             return WordUse.Be;
@@ -34,9 +40,8 @@ internal static class WordUses
             return WordUse.Have;
         if ((classes & WordClasses.Do) != 0)
             return WordUse.Do;
-        // "May 2020", "the will of".
         if ((classes & WordClasses.Modal) != 0)
-            return WordUse.Open;
+            return WordUse.Modal;
         if ((classes & WordClasses.Coordinator) != 0)
             return WordUse.Coordinator;
         if ((classes & WordClasses.Relative) != 0)

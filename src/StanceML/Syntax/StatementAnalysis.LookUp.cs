@@ -11,6 +11,13 @@ internal sealed partial class StatementAnalysis
 
     private static readonly ulong Quote = WordHash.Of("\""u8);
 
+    /// <summary>Fetches what looking up the tokens will read, ahead of time: before the countries are sought.</summary>
+    public void Fetch(Lexicon lexicon)
+    {
+        foreach (ref readonly Token token in Tokens.Tokens)
+            lexicon.Fetch(token.Hash);
+    }
+
     private void LookUp()
     {
         ReadOnlySpan<Token> tokens = Tokens.Tokens;
@@ -21,17 +28,15 @@ internal sealed partial class StatementAnalysis
         for (int m = 0; m < Mentions.Count; m++)
             mentionAt[Mentions[m].FirstToken] = m;
 
+        // All entries are under way before the first is read, so that the waits for memory overlap.
         FindForms(tokens, mentionAt, forms);
-        CopyEntries(tokens, mentionAt, forms);
         ReadMarks(tokens, mentionAt);
+        CopyEntries(tokens, mentionAt, forms);
     }
 
-    // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
     private void FindForms(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> mentionAt, Span<int> forms)
     {
         Lexicon lexicon = Lexicon;
-        for (int i = 0; i < tokens.Length; i++)
-            lexicon.Fetch(tokens[i].Hash);
         for (int i = 0; i < tokens.Length; i++)
         {
             int form = mentionAt[i] >= 0 ? -1 : lexicon.Find(tokens[i].Hash);
