@@ -158,7 +158,7 @@ internal sealed partial class CandidateFinder
         foreach (ref HolderCandidate candidate in candidates)
         {
             if (!IsAgent(candidate))
-                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.OutsideAgent) };
+                candidate.Cues |= Bit(HolderCue.OutsideAgent);
         }
     }
 

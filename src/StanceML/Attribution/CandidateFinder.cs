@@ -214,11 +214,14 @@ internal sealed partial class CandidateFinder
     {
         if (phrase < 0)
             return;
-        ref Phrase at = ref _analysis.Phrases[phrase];
+        int first = _analysis.Phrases[phrase].First;
+        ulong bit = Bit(cue);
         foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
         {
-            if (candidate.First == at.First)
-                candidate = candidate with { Cues = candidate.Cues | Bit(cue) };
+            // They stand in text order.
+            if (candidate.First > first)
+                break;
+            candidate.Cues |= candidate.First == first ? bit : 0;
         }
     }
 
@@ -261,7 +264,7 @@ internal sealed partial class CandidateFinder
             ulong cues = i == 0 ? Bit(HolderCue.First) : 0;
             cues |= candidate.First > _clue.Token ? Bit(HolderCue.BehindAnchor) : 0;
             cues |= candidate.First > target ? Bit(HolderCue.BehindTarget) : 0;
-            candidate = candidate with { Cues = candidate.Cues | cues };
+            candidate.Cues |= cues;
             if (candidate.Last < _clue.Token)
                 beforeAnchor = i;
             if (candidate.Last < target)
@@ -269,8 +272,8 @@ internal sealed partial class CandidateFinder
         }
 
         if (beforeAnchor >= 0)
-            candidates[beforeAnchor] = candidates[beforeAnchor] with { Cues = candidates[beforeAnchor].Cues | Bit(HolderCue.NearestBeforeAnchor) };
+            candidates[beforeAnchor].Cues |= Bit(HolderCue.NearestBeforeAnchor);
         if (beforeTarget >= 0)
-            candidates[beforeTarget] = candidates[beforeTarget] with { Cues = candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
+            candidates[beforeTarget].Cues |= Bit(HolderCue.NearestBeforeTarget);
     }
 }

@@ -46,7 +46,7 @@ internal static class PartyReader
         for (int i = first; i <= last; i++)
         {
             // A medium that the gazetteer lists too is read as a country's unit; its letters still name it.
-            ulong letters = analysis.MentionAt[i] >= 0 ? WordHash.Of(analysis.Tokens.Folded(i)) : analysis.Tokens[i].Hash;
+            ulong letters = analysis.MentionAt[i] >= 0 ? analysis.Tokens.FoldedHash(i) : analysis.Tokens[i].Hash;
             HolderWordKinds kinds = HolderWords.Of(letters);
             if ((kinds & HolderWordKinds.StateMedium) != 0)
             {

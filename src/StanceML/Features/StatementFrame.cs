@@ -45,6 +45,7 @@ internal sealed class StatementFrame
     public void Read(ReadOnlySpan<char> text, Lexicon lexicon, MentionFinder finder, DateOnly? asOf = null)
     {
         Tokenizer.Tokenize(text, Analysis.Tokens);
+        Analysis.Fetch(lexicon);
         finder.Find(text, Analysis.Tokens, Analysis.Mentions, asOf);
         Prepare(lexicon);
     }
