@@ -71,6 +71,43 @@ internal static class HolderFinder
             : FoundHolder.Author(reason);
     }
 
+    /// <summary>The share of the weight, 0 to 1, that falls on whom some tokens name: the probability that he is the holder.</summary>
+    public static float Share(StatementAnalysis analysis, StanceClue clue, int first, int last)
+    {
+        if (analysis.PhraseCount == 0)
+            return 0;
+        CandidateFinder finder = _finder ??= new CandidateFinder();
+        finder.Find(analysis, clue);
+        if (TryPlain(finder, clue, out HolderCandidate plain))
+            return IsNamed(analysis, plain, first, last) ? 1 : 0;
+        HolderPoints table = HolderPoints.Default;
+        double its = 0, all = 0;
+        foreach (HolderCandidate candidate in finder.Candidates)
+        {
+            if (!MayHold(candidate, clue.Stance))
+                continue;
+            double weight = Math.Exp(table.Of(candidate) + table.OfContext(candidate.Kind, finder.Context));
+            all += weight;
+            its += IsNamed(analysis, candidate, first, last) ? weight : 0;
+        }
+
+        return all == 0 ? 0 : (float)(its / all);
+    }
+
+    // By these very words, or by others for the same country.
+    private static bool IsNamed(StatementAnalysis analysis, in HolderCandidate candidate, int first, int last)
+    {
+        if (candidate.First >= 0 && candidate.First <= last && candidate.Last >= first)
+            return true;
+        for (int i = first; i <= last && candidate.Kind is PartyKind.Country or PartyKind.Target; i++)
+        {
+            if (analysis.MentionAt[i] >= 0 && analysis.Mentions[analysis.MentionAt[i]].Place == candidate.Place)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody may hold a stance at all: a country is never against itself.</summary>
     public static bool MayHold(in HolderCandidate candidate, Stance stance) =>
         candidate.Kind != PartyKind.Target || stance == Stance.Favor;
