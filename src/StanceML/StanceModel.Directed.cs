@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using StanceML.Features;
 using StanceML.Geography;
+using StanceML.Scoring;
 using StanceML.Syntax;
 using StanceML.Text;
 
@@ -77,9 +78,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         PairFeatures.Add(frame, target, holder, ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        features.HitCount = _weights.Target.Find(features.Features, features.HitRoom);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
@@ -89,9 +91,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        features.HitCount = _weights.Target.Find(features.Features, features.HitRoom);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     private void Require(FeatureFamilies family, string name)
