@@ -80,7 +80,7 @@ public sealed partial class StanceModel
         features.Clear();
         var sink = new FetchingSink(features.Writer, _weights.Target);
         PairFeatures.Add(frame, target, holder, ref sink);
-        features.HitCount = _weights.Target.Find(features.Features, features.HitRoom);
+        _weights.Target.Find(features, features.Features.Length);
         _weights.Target.Sum(features.Hits, scores);
     }
 
@@ -93,7 +93,7 @@ public sealed partial class StanceModel
         features.Clear();
         var sink = new FetchingSink(features.Writer, _weights.Target);
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
-        features.HitCount = _weights.Target.Find(features.Features, features.HitRoom);
+        _weights.Target.Find(features, features.Features.Length);
         _weights.Target.Sum(features.Hits, scores);
     }
 

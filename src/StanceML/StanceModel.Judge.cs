@@ -91,11 +91,16 @@ public sealed partial class StanceModel
     // Looked up is not summed: until the first weight is read, there is other work to do while the weights arrive.
     private void LookUpStatement(StatementFrame frame)
     {
+        const FeatureFamilies First = FeatureFamilies.Words, Second = FeatureFamilies.Characters;
         FeatureBuffer features = frame.SharedBuffer;
         features.Clear();
         var sink = new FetchingSink(features.Writer, _weights.Shared);
-        StatementFeatures.Add(frame, _families, ref sink);
-        features.HitCount = _weights.Shared.Find(features.Features, features.HitRoom);
+        StatementFeatures.Add(frame, _families & First, ref sink);
+        int first = features.Features.Length;
+        StatementFeatures.Add(frame, _families & Second, ref sink);
+        _weights.Shared.Find(features, first);
+        StatementFeatures.Add(frame, _families & ~(First | Second), ref sink);
+        _weights.Shared.Find(features, features.Features.Length);
     }
 
     private void LookUpTarget(StatementFrame frame, in TargetMentions target)
@@ -104,7 +109,7 @@ public sealed partial class StanceModel
         features.Clear();
         var sink = new FetchingSink(features.Writer, _weights.Target);
         TargetFeatures.Add(frame, target, _families, ref sink);
-        features.HitCount = _weights.Target.Find(features.Features, features.HitRoom);
+        _weights.Target.Find(features, features.Features.Length);
     }
 
     private void SumStatement(StatementFrame frame, Span<float> scores)

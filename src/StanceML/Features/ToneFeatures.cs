@@ -15,12 +15,9 @@ internal static class ToneFeatures
         Span<float> sums = stackalloc float[Sums];
         sums.Clear();
         float balance = 0;
-        ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
-        for (int i = 0; i < valences.Length; i++)
+        foreach (int i in frame.GoodOrBad)
         {
-            float valence = valences[i];
-            if (valence == 0)
-                continue;
+            float valence = frame.Valence[i];
             balance += valence;
             int place = Depth(analysis, i);
             sums[(place << 1) | (valence < 0 ? 0 : 1)] += Math.Abs(valence);

@@ -39,13 +39,13 @@ internal sealed unsafe class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(ulong feature) => _index.Fetch(feature);
 
-    /// <summary>Looks features up and begins to fetch their weights.</summary>
-    /// <param name="features">The features, each fetched before.</param>
-    /// <param name="hits">Receives those that have weights, in the same order; at least as long as <paramref name="features"/>.</param>
-    /// <returns>How many have weights.</returns>
-    public int Find(ReadOnlySpan<Feature> features, Span<FeatureHit> hits)
+    /// <summary>Looks the next features of a buffer up and begins to fetch their weights.</summary>
+    /// <param name="buffer">Its features were fetched before; receives those that have weights as hits, in the same order.</param>
+    /// <param name="until">The feature before which to stop; those before were looked up already, or are now.</param>
+    public void Find(FeatureBuffer buffer, int until)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(hits.Length, features.Length);
+        ReadOnlySpan<Feature> features = buffer.Next(until);
+        Span<FeatureHit> hits = buffer.HitRoom[..features.Length];
         HashIndex index = _index;
         float* rows = _rows;
         int width = Width;
@@ -67,7 +67,7 @@ internal sealed unsafe class WeightTable
                 hit += row >= 0 ? 1 : 0;
             }
 
-            return (int)(hit - found);
+            buffer.AddHits((int)(hit - found));
         }
     }
 
