@@ -6,7 +6,7 @@ using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Feature weights: one row of outputs for each feature hash, used where the model file lies. Immutable, thread-safe.</summary>
+/// <summary>Feature weights: one row of outputs for each feature hash, its rows used where the model file lies. Immutable, thread-safe.</summary>
 internal sealed unsafe class WeightTable
 {
     private readonly HashIndex _index;
@@ -14,7 +14,7 @@ internal sealed unsafe class WeightTable
     private readonly float* _rows;
 
     /// <summary>Lays the table over its rows.</summary>
-    /// <param name="index">From feature to row.</param>
+    /// <param name="index">From feature to row; it is copied, for look-ups are faster where its buckets are aligned.</param>
     /// <param name="rows">The rows, then at least one readable float.</param>
     /// <param name="width">Weights in a row: 3 or 6.</param>
     /// <param name="count">Number of rows.</param>
@@ -39,9 +39,9 @@ internal sealed unsafe class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(ulong feature) => _index.Fetch(feature);
 
-    /// <summary>Looks the next features of a buffer up and begins to fetch their weights.</summary>
+    /// <summary>Looks up the next features of a buffer and begins to fetch their weights.</summary>
     /// <param name="buffer">Its features were fetched before; receives those that have weights as hits, in the same order.</param>
-    /// <param name="until">The feature before which to stop; those before were looked up already, or are now.</param>
+    /// <param name="until">The number of the feature before which to stop; looking up goes on from where it stopped last.</param>
     public void Find(FeatureBuffer buffer, int until)
     {
         ReadOnlySpan<Feature> features = buffer.Next(until);
@@ -56,6 +56,7 @@ internal sealed unsafe class WeightTable
             for (Feature* feature = all, end = all + features.Length; feature < end; feature++)
             {
                 int row = index.FindOneOfMany(feature->Hash), offset = row * width;
+                // A row may lie in two cache lines.
                 if (Sse.IsSupported)
                 {
                     Sse.Prefetch0(rows + offset);
@@ -69,6 +70,8 @@ internal sealed unsafe class WeightTable
 
             buffer.AddHits((int)(hit - found));
         }
+
+        GC.KeepAlive(_memoryOfIndex);
     }
 
     /// <summary>Adds the weights of features, times their values, to the scores.</summary>
