@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using StanceML.Attribution;
 using StanceML.Features;
 using StanceML.Geography;
+using StanceML.Scoring;
 using StanceML.Syntax;
 using StanceML.Text;
 
@@ -125,9 +126,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         PairFeatures.Add(frame, target, holder, ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        _weights.Target.Find(features, features.Features.Length);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
@@ -137,9 +139,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        _weights.Target.Find(features, features.Features.Length);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     private void Require(FeatureFamilies family, string name)
