@@ -14,6 +14,8 @@ internal sealed class TrainingArguments
     private readonly Option<float[]> _classWeights = Three("--class-weights", "Weights of against, neutral and favor, such as 1.5,1,1.5.");
     private readonly Option<float?> _l2 = new Option<float?>("--l2") { Description = "Penalty of both heads, over the recipe's." }.AtLeast(0);
 
+    private readonly Option<string?> _trainer = new Option<string?>("--trainer") { Description = "How the heads are trained: maximum-entropy, sdca, fasttree (gradient-boosted trees) or stack (weights and trees)." }.AcceptOnlyFromAmong([.. TrainerKinds.Names]);
+
     private readonly Option<string?> _goal = new Option<string?>("--goal") { Description = "What fitted class biases aim at: likelihood (probabilities at their word) or macro-f1 (rare classes answered more often)." }.AcceptOnlyFromAmong("likelihood", "macro-f1");
 
     /// <summary>Labelled files, or folders of them.</summary>
@@ -28,7 +30,7 @@ internal sealed class TrainingArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Data, _recipe, _seed, _families, _classWeights, _l2, _goal, Topic })
+        foreach (Option option in new Option[] { Data, _recipe, _seed, _families, _classWeights, _l2, _goal, _trainer, Topic })
             command.Options.Add(option);
     }
 
@@ -42,6 +44,7 @@ internal sealed class TrainingArguments
         recipe = parsed.GetValue(_families) is { } families ? recipe with { Families = StanceML.Training.Recipe.ParseFamilies(families) } : recipe;
         recipe = parsed.GetValue(_classWeights) is { Length: 3 } weights ? recipe with { StanceClassWeights = weights } : recipe;
         recipe = parsed.GetValue(_goal) is { } goal ? recipe with { CalibrationGoal = goal == "macro-f1" ? CalibrationGoal.MacroF1 : CalibrationGoal.Likelihood } : recipe;
+        recipe = parsed.GetValue(_trainer) is { } trainer ? recipe with { Trainer = TrainerKinds.Parse(trainer) } : recipe;
         return parsed.GetValue(_l2) is { } l2 ? recipe with { StanceL2 = l2, SentimentL2 = l2 } : recipe;
     }
 

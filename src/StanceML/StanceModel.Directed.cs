@@ -26,7 +26,9 @@ public sealed partial class StanceModel
             buffer.Frame.Read(text, _lexicon, _gazetteer.Finder);
             float[] scores = new float[6];
             SharedScores(buffer.Frame, scores);
+            buffer.Frame.TargetBuffer.Clear();
             AddTopicScores(buffer.Frame, topic, scores.AsSpan(0, 3));
+            AddTreeScores(buffer.Frame, scores.AsSpan(0, 3));
             return StanceOf(scores);
         }
         finally
@@ -62,6 +64,7 @@ public sealed partial class StanceModel
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(spans)), scores);
             AddPairScores(frame, CollectionsMarshal.AsSpan(spans), by, scores);
+            AddTreeScores(frame, scores);
             return StanceOf(scores);
         }
         finally
@@ -70,28 +73,28 @@ public sealed partial class StanceModel
         }
     }
 
-    /// <summary>Adds what the text says of a holder toward a target; nothing for a model without pairs.</summary>
+    /// <summary>Adds what the text says of a holder toward a target, behind the target's own features; nothing for a model without pairs.</summary>
     internal void AddPairScores(StatementFrame frame, ReadOnlySpan<TokenSpan> target, TokenSpan holder, Span<float> scores)
     {
         if ((_families & FeatureFamilies.Pairs) == 0)
             return;
         FeatureBuffer features = frame.TargetBuffer;
-        features.Clear();
+        int known = features.Features.Length;
         FeatureBuffer.Sink sink = features.Writer;
         PairFeatures.Add(frame, target, holder, ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        features.HitCount = _weights.Target.Sum(features.Features[known..], features.HitRoom, scores);
     }
 
-    /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
+    /// <summary>Adds what a topic's name says, behind the target's own features; nothing for a model without topics.</summary>
     internal void AddTopicScores(StatementFrame frame, string topic, Span<float> scores)
     {
         if ((_families & FeatureFamilies.Topics) == 0)
             return;
         FeatureBuffer features = frame.TargetBuffer;
-        features.Clear();
+        int known = features.Features.Length;
         FeatureBuffer.Sink sink = features.Writer;
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        features.HitCount = _weights.Target.Sum(features.Features[known..], features.HitRoom, scores);
     }
 
     private void Require(FeatureFamilies family, string name)

@@ -74,6 +74,7 @@ public sealed partial class StanceModel
         FeatureBuffer.Sink sink = features.Writer;
         StatementFeatures.Add(frame, _families, ref sink);
         features.HitCount = _weights.Shared.Sum(features.Features, features.HitRoom, scores);
+        _weights.Trees?.AddSentiment(features.Features, scores[3..]);
     }
 
     /// <summary>The calibrated probabilities of three stance scores.</summary>
@@ -129,6 +130,7 @@ public sealed partial class StanceModel
         TargetMentions target = buffer.Target;
         Span<float> scores = stackalloc float[3];
         TargetScores(frame, target, shared, scores);
+        AddTreeScores(frame, scores);
         StanceProbabilities probabilities = StanceOf(scores);
         FoundHolder holder = FindHolder(frame, target, place, probabilities.Likeliest, context);
         judgement = judgement with
