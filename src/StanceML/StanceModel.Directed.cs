@@ -93,7 +93,7 @@ public sealed partial class StanceModel
         FeatureBuffer features = frame.TargetBuffer;
         int known = features.Features.Length;
         FeatureBuffer.Sink sink = features.Writer;
-        TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
+        TopicFeatures.Add(frame, TopicFeatures.Key(topic), _families, ref sink);
         features.HitCount = _weights.Target.Sum(features.Features[known..], features.HitRoom, scores);
     }
 

@@ -45,12 +45,12 @@ public sealed record CrossValidationReport
         {
             return new CrossValidationReport
             {
-                Results = [.. Topics.Names(statements).Select(topic => (topic, CrossValidation.Run(Topics.Only(statements, topic), recipe, options.Folds, progress, cancellationToken)))],
+                Results = [.. Topics.Names(statements).Select(topic => (topic, Measured(Topics.Only(statements, topic))))],
             };
         }
 
         IReadOnlyList<AblationRow> families = options.LeaveOutFamilies ? FamilyAblation.Run(statements, recipe, options.Folds, progress, cancellationToken) : [];
-        CrossValidationResult result = families.Count > 0 ? families[0].Result : CrossValidation.Run(statements, recipe, options.Folds, progress, cancellationToken);
+        CrossValidationResult result = families.Count > 0 ? families[0].Result : Measured(statements);
         return new CrossValidationReport
         {
             Results = [("", result)],
@@ -58,6 +58,10 @@ public sealed record CrossValidationReport
             Trees = options.Trees ? TreeComparison.Run(statements, recipe, options.Folds, progress, cancellationToken) : null,
             Pairs = options.Pairs && result.Stance is { } stance ? PairClasses.Count(statements, stance) : null,
         };
+
+        CrossValidationResult Measured(IReadOnlyList<LabelledStatement> of) => options.Search is { } search
+            ? NestedCrossValidation.Run(of, recipe, options.Folds, search, progress, cancellationToken).Result
+            : CrossValidation.Run(of, recipe, options.Folds, progress, cancellationToken);
     }
 
     /// <summary>The tables for people.</summary>

@@ -18,10 +18,14 @@ internal static class OutOfFold
         HeadKind kind, Dataset data, int[] foldOf, Recipe recipe, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         HeadScores?[] parts = Parts(kind, data, foldOf, recipe, progress, cancellationToken);
-        return recipe.Trainer == TrainerKind.Stack && recipe.TreeShare(kind) is null
+        return Joined(kind, data, foldOf, recipe, parts);
+    }
+
+    /// <summary>The scores that the parts make together.</summary>
+    public static float[]?[] Joined(HeadKind kind, Dataset data, int[] foldOf, Recipe recipe, HeadScores?[] parts) =>
+        recipe.Trainer == TrainerKind.Stack && recipe.TreeShare(kind) is null
             ? Stacked(kind, data, foldOf, parts)
             : [.. parts.Select(part => part?.Sum(recipe.TreeShare(kind) ?? Recipe.DefaultTreeShare))];
-    }
 
     /// <summary>The scores of a stack, the share of each fold fitted on the others.</summary>
     public static float[]?[] Stacked(HeadKind kind, Dataset data, int[] foldOf, HeadScores?[] parts)

@@ -175,7 +175,7 @@ public sealed record Recipe
     public string ToJson() => RecipeComments.Write(JsonSerializer.Serialize(this, RecipeJson.Default.Recipe), Comments);
 
     /// <summary>The number of feature families given by name.</summary>
-    /// <param name="names">Names with commas between: words, window, frames, valence, characters, structure, governors, all, pairs, topics.</param>
+    /// <param name="names">Names with commas between: words, window, frames, valence, characters, structure, governors, all, pairs, topics, writing.</param>
     /// <exception cref="ArgumentException">A name is no family.</exception>
     public static int ParseFamilies(string names)
     {

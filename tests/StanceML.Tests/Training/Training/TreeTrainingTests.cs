@@ -210,7 +210,7 @@ public sealed class TreeTrainingTests
     public void Progress_EndsEachHeadWithItsLoss()
     {
         var seen = new List<TrainingProgress>();
-        ModelTraining.Run(SmallData.Statements(), Plan with { Trainer = TrainerKind.MaximumEntropy, CalibrationFolds = 0 }, null, new Collect(seen));
+        ModelTraining.Run(SmallData.Statements(), Plan with { Trainer = TrainerKind.MaximumEntropy, CalibrationFolds = 0 }, new TrainingOptions(), new Collect(seen));
         TrainingProgress end = seen.Last(one => one.Stage == "stance");
         Assert.IsTrue(end.Loss is > 0 and < 0.5, $"{end.Loss}");
         Assert.IsGreaterThan(1, end.Pass);
