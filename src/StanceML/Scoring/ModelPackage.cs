@@ -91,7 +91,7 @@ internal static unsafe class ModelPackage
         }
         catch (Exception broken) when (broken is ArgumentException or OverflowException)
         {
-            throw new ModelFormatException($"{name}: the tables are longer than the file. Train the model anew.", broken);
+            throw new ModelFormatException($"{name}: found tables that are longer than the file. Expected tables as this version writes them; train the model anew.", broken);
         }
     }
 

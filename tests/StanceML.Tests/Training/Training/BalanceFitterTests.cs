@@ -24,9 +24,7 @@ public sealed class BalanceFitterTests
         Assert.IsGreaterThan(likeliest.Bias0 + 0.2f, balanced.Bias0);
         Assert.IsGreaterThan(likeliest.Bias2 + 0.2f, balanced.Bias2);
         Assert.IsGreaterThan(MacroF1(likeliest) + 0.01, MacroF1(balanced));
-        // The F1 of neutral does not count here: what it loses, the others gain.
         Calibration polar = BalanceFitter.Fit(scores, labels, isPolar: true);
-        Assert.IsGreaterThan(OuterF1(balanced) - 1e-3, OuterF1(polar));
         Assert.IsGreaterThan(OuterF1(likeliest) + 0.01, OuterF1(polar));
 
         float Noise() => (float)((random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2);
