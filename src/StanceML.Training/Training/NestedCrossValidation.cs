@@ -44,7 +44,7 @@ public static class NestedCrossValidation
             progress?.Report(new TrainingProgress("searched folds", 0)
             {
                 Share = (double)(fold + 1) / count,
-                Detail = string.Create(CultureInfo.InvariantCulture, $"{fold + 1} of {count}, stance penalty {found[fold].StanceL2}, class weights {string.Join(' ', found[fold].StanceClassWeights)}"),
+                Detail = string.Create(CultureInfo.InvariantCulture, $"{fold + 1} of {count}, stance penalty {found[fold].StanceL2}, class weights {string.Join(' ', found[fold].StanceClassWeights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))}"),
             });
         }
 
