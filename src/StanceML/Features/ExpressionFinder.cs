@@ -1,12 +1,27 @@
 using System.Runtime.InteropServices;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Features;
 
 /// <summary>Finds the stance expressions of an analysed text and what their surroundings do to them.</summary>
 internal static class ExpressionFinder
 {
+    // "Nobody" stands in no phrase; farther from its verb it is another's.
+    private const int FarthestSubject = 8;
+
+    private static readonly ulong Whether = WordHash.Of("whether"), Few = WordHash.Of("few"), A = WordHash.Of("a");
+
+    // "Not" and "never" are the verb's own, or another's.
+    private static readonly HashSet<ulong> Nobody = [.. new[] { "nobody", "none", "neither", "no" }.Select(WordHash.Of)];
+
+    // What is under one of these is thought of, not done: "considered a boycott of X", "wonder whether X is to blame".
+    private static readonly HashSet<ulong> Weighing = [.. new[]
+    {
+        "consider", "contemplate", "debate", "discuss", "doubt", "envisage", "explore", "mull", "ponder", "propose", "speculate", "study", "weigh", "wonder",
+    }.Select(WordHash.Of)];
+
     // No statement has more; a whole book in one line must not take the square of its length.
     private const int MaxHits = 256;
 
@@ -114,21 +129,30 @@ internal static class ExpressionFinder
     {
         int at = analysis.PhraseAt[hit.Head];
         if (at < 0)
+        {
+            // "nothing against X", "not with X": a preposition is in no phrase.
+            hit.Negated = HasNegation(analysis, Math.Max(0, hit.First - 2), hit.First);
             return;
+        }
+
         Span<Phrase> phrases = analysis.Phrases;
         ref Phrase phrase = ref phrases[at];
         int verb = phrase.Kind == PhraseKind.Verb ? at : phrase.Clause;
         if (phrase.Kind == PhraseKind.Verb)
         {
-            hit.Negated = phrase.Is(PhraseFlags.Negated);
+            // "no reason to distrust X" denies the distrust.
+            bool denied = at > 0 && phrase.Is(PhraseFlags.Infinitive) && phrases[at - 1].Kind == PhraseKind.Noun && Denies(analysis, ref phrases[at - 1]);
+            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase));
             hit.Hedged = phrase.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
         else
         {
-            hit.Negated = HasNegationBefore(analysis, phrase.First, hit.First)
+            hit.Negated = HasNegation(analysis, Math.Max(0, phrase.First - 2), hit.First)
                 || (verb >= 0 && phrase.Parent == verb && phrases[verb].Is(PhraseFlags.Negated));
             hit.Hedged = verb >= 0 && phrases[verb].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
+
+        hit.Hedged |= verb >= 0 && IsAsked(analysis, ref phrases[verb]);
 
         // What governs it: the verb whose object it is, the noun that it completes, the verb above its clause.
         int above = phrase.Parent;
@@ -139,6 +163,8 @@ internal static class ExpressionFinder
             bool outside = governor < hit.First || governor > hit.Last;
             if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
+            if (outside && phrase.Relation != Relation.Subject && Weighing.Contains(analysis.Lemma(governor)))
+                hit.Hedged = true;
             foreach (ref ExpressionHit other in hits)
             {
                 if (other.Head > phrases[above].Last)
@@ -170,9 +196,39 @@ internal static class ExpressionFinder
         or ExpressionClass.Support or ExpressionClass.Defend or ExpressionClass.Thank or ExpressionClass.Congratulate or ExpressionClass.Welcome
         or ExpressionClass.Trust or ExpressionClass.Attitude or ExpressionClass.Solidarity or ExpressionClass.Demand or ExpressionClass.Pressure;
 
-    private static bool HasNegationBefore(StatementAnalysis analysis, int first, int until)
+    // "No delegate praised X", "few spoke well of X", "nobody in the hall blamed X".
+    private static bool HasNoSubject(StatementAnalysis analysis, ref Phrase verb)
     {
-        for (int i = Math.Max(0, first - 2); i < until; i++)
+        if (!verb.Is(PhraseFlags.Finite))
+            return false;
+        if (verb.Subject >= 0 && Denies(analysis, ref analysis.Phrases[verb.Subject]))
+            return true;
+        for (int i = verb.First - 1; i >= 0 && i >= verb.First - FarthestSubject; i--)
+        {
+            int at = analysis.PhraseAt[i];
+            if (at < 0 ? analysis.Tags[i] == Tag.Punctuation : analysis.Phrases[at].Kind == PhraseKind.Verb)
+                return false;
+            if (at < 0 && Nobody.Contains(analysis.Tokens[i].Hash))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Denies(StatementAnalysis analysis, ref Phrase noun) =>
+        HasNegation(analysis, noun.First, noun.First + 1)
+        || (analysis.Tokens[noun.First].Hash == Few && (noun.First == 0 || analysis.Tokens[noun.First - 1].Hash != A));
+
+    // "whether X lied": the word stands before the subject, or before the verb where there is none.
+    private static bool IsAsked(StatementAnalysis analysis, ref Phrase verb)
+    {
+        int first = verb.Subject >= 0 && analysis.Phrases[verb.Subject].First < verb.First ? analysis.Phrases[verb.Subject].First : verb.First;
+        return first > 0 && analysis.Tokens[first - 1].Hash == Whether;
+    }
+
+    private static bool HasNegation(StatementAnalysis analysis, int first, int until)
+    {
+        for (int i = first; i < until; i++)
         {
             if ((analysis.Classes(i) & WordClasses.Negation) != 0)
                 return true;

@@ -14,10 +14,6 @@ internal static class TargetFeatures
     // Good and bad words farther away are not felt as said of it.
     private const int NearValence = 12;
 
-    // What mostly introduces the object of a noun or adjective of feeling: "anger at", "hope for", "harm to".
-    private const uint Toward = 1u << Prepositions.Against | 1u << Prepositions.Toward | 1u << Prepositions.Towards | 1u << Prepositions.On
-        | 1u << Prepositions.For | 1u << Prepositions.To | 1u << Prepositions.At | 1u << Prepositions.With | 1u << Prepositions.Over;
-
     private static readonly ulong Hyphen = WordHash.Of("-"u8);
 
     /// <summary>Adds the features of the target whose mentions have the given place, or of a span of tokens.</summary>
@@ -132,7 +128,7 @@ internal static class TargetFeatures
     {
         StatementAnalysis analysis = frame.Analysis;
         int last = mention.Last;
-        int from = Math.Max(0, last - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
+        int from = Math.Max(0, last - NearValence), to = Math.Min(analysis.Tokens.Count - 1, last + NearValence);
         int clause = ClauseOf(analysis, last);
         ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
         for (int i = from; i <= to; i++)
@@ -141,16 +137,10 @@ internal static class TargetFeatures
             if (valence == 0)
                 continue;
             float value = share * Math.Abs(valence) * 0.25f;
-            ulong sign = valence < 0 ? 4ul : 0;
-            RoleLink link = RoleFinder.Find(analysis, last, i, Toward);
-            sink.Add(FeatureHash.Of(FeatureKind.ValenceRole, ((ulong)link.Role << 3) | sign, (ulong)link.Nesting), value, i);
-            int distance = Math.Abs(i - last);
-            if (distance > NearValence)
-                continue;
-            ulong side = (i < last ? 1ul : 2ul) | sign;
+            ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
             bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
-            if (distance <= 3)
+            if (Math.Abs(i - last) <= 3)
                 sink.Add(FeatureHash.Of(FeatureKind.ValenceNear, side), value, i);
         }
     }
