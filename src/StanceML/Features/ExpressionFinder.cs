@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -25,21 +26,22 @@ internal static class ExpressionFinder
     // No statement has more; a whole book in one line must not take the square of its length.
     private const int MaxHits = 256;
 
+    private const uint Verbs = TagSet.FullVerbs | 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do,
+        Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun;
+
     /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
     public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
     {
         hits.Clear();
-        for (int i = 0; i < analysis.Tokens.Count && hits.Count < MaxHits;)
+        int last = -1;
+        foreach (int start in analysis.Starts)
         {
-            int last = Match(analysis, i, out ExpressionHit hit);
-            if (last < 0)
-            {
-                i++;
+            if (start <= last || !Match(analysis, start, out ExpressionHit hit))
                 continue;
-            }
-
             hits.Add(hit);
-            i = last + 1;
+            last = hit.Last;
+            if (hits.Count == MaxHits)
+                break;
         }
 
         Span<ExpressionHit> span = CollectionsMarshal.AsSpan(hits);
@@ -72,57 +74,58 @@ internal static class ExpressionFinder
         return tone > 0;
     }
 
-    private static int Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
+    // The longest expression that begins at a token, of those that fit its part of speech.
+    private static bool Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
     {
-        hit = default;
-        int node = analysis.Word(start).Node;
-        if (node < 0 || analysis.MentionAt[start] >= 0)
-            return -1;
+        Lexicon lexicon = analysis.Lexicon;
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
         int last = -1;
-        for (int i = start; node >= 0;)
+        ref readonly Expression best = ref Unsafe.NullRef<Expression>();
+        uint link = analysis.Word(start).Expressions;
+        ulong key = tokens[start].Hash;
+        for (int i = start; link != 0; link = lexicon.Step(key))
         {
-            foreach (ushort number in analysis.Lexicon.At(node))
+            foreach (ref readonly Expression expression in lexicon.At(link))
             {
-                Expression expression = analysis.Lexicon.Expression(number);
                 if (!Fits(analysis, start, i, expression))
                     continue;
                 last = i;
-                hit.Expression = expression;
-                hit.First = start;
-                hit.Last = i;
-                hit.Head = HeadOf(analysis, expression, start, i);
+                best = ref expression;
             }
 
-            i++;
-            node = i < analysis.Tokens.Count ? analysis.Lexicon.Step(node, analysis.Tokens[i].Hash) : -1;
+            if ((link & ExpressionLink.Continues) == 0 || ++i == tokens.Length)
+                break;
+            key = Lexicon.StepKey(key, tokens[i].Hash);
         }
 
-        return last;
+        hit = default;
+        if (last < 0)
+            return false;
+        hit.Expression = best;
+        hit.First = start;
+        hit.Last = last;
+        hit.Head = HeadOf(analysis, best, start, last);
+        return true;
     }
 
     // Of "war crime" the last word; of "refused to condemn" the verb that takes the object; else the first.
-    private static int HeadOf(StatementAnalysis analysis, Expression expression, int first, int last)
+    private static int HeadOf(StatementAnalysis analysis, in Expression expression, int first, int last)
     {
         bool verbLast = expression.Part == 'v' && last > first && analysis.Tags[last] is (Tag.BaseVerb or Tag.Gerund or Tag.Participle);
         return expression.Part == 'n' || verbLast ? last : first;
     }
 
     // A single word must be used as the part of speech that the table means.
-    private static bool Fits(StatementAnalysis analysis, int first, int last, Expression expression)
+    private static bool Fits(StatementAnalysis analysis, int first, int last, in Expression expression)
     {
         Tag tag = analysis.Tags[first];
-        switch (expression.Part)
+        return expression.Part switch
         {
-            case 'v':
-                return tag is Tag.Verb or Tag.BaseVerb or Tag.Participle or Tag.Gerund or Tag.Be or Tag.Have or Tag.Do
-                    || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0);
-            case 'n':
-                return first != last || tag is Tag.Noun;
-            case 'a':
-                return first != last || tag is Tag.Adjective or Tag.Participle or Tag.Noun;
-            default:
-                return true;
-        }
+            'v' => Verbs.Has(tag) || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0),
+            'n' => first != last || tag == Tag.Noun,
+            'a' => first != last || Adjectives.Has(tag),
+            _ => true,
+        };
     }
 
     private static void Surroundings(StatementAnalysis analysis, ref ExpressionHit hit, Span<ExpressionHit> hits)
@@ -165,16 +168,15 @@ internal static class ExpressionFinder
                 hit.Reversed = true;
             if (outside && phrase.Relation != Relation.Subject && Weighing.Contains(analysis.Lemma(governor)))
                 hit.Hedged = true;
-            foreach (ref ExpressionHit other in hits)
+            // "attacked the convoy, killing two" adds an act, it does not judge one.
+            bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
+                || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
+            for (int k = 0; isObject && k < hits.Length; k++)
             {
+                ref ExpressionHit other = ref hits[k];
                 if (other.Head > phrases[above].Last)
                     break;
                 if (other.Head < phrases[above].First || (other.Head == hit.Head && other.First == hit.First))
-                    continue;
-                // "attacked the convoy, killing two" adds an act, it does not judge one.
-                bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
-                    || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
-                if (!isObject)
                     continue;
                 if (other.Expression.Class == ExpressionClass.Reverse)
                     hit.Reversed = true;

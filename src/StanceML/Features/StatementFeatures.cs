@@ -53,7 +53,8 @@ internal static class StatementFeatures
         for (int i = 0; i < tokens.Length; i++)
         {
             int length = tokens[i].FoldLength;
-            if (length <= 4 || !tokens[i].IsWord || mentionAt[i] >= 0)
+            // One jump for the processor to guess, not three.
+            if (length <= 4 | !tokens[i].IsWord | mentionAt[i] >= 0)
                 continue;
             ulong start = analysis.Tokens.FoldedEight(i, 0);
             for (int prefix = 4; prefix <= 6 && prefix < length; prefix++)

@@ -154,7 +154,7 @@ internal sealed unsafe class TreeTable
     {
         foreach (ref readonly Feature feature in features)
         {
-            if (_index.TryFind(feature.Hash, out int column))
+            if (_index.Find(feature.Hash) is >= 0 and int column)
                 columns[column] += feature.Value;
         }
     }
@@ -199,7 +199,7 @@ internal sealed unsafe class TreeTable
     {
         foreach (ref readonly Feature feature in features)
         {
-            if (_index.TryFind(feature.Hash, out int column))
+            if (_index.Find(feature.Hash) is >= 0 and int column)
                 sizes[column] += MathF.Abs(feature.Value);
         }
     }
@@ -208,7 +208,8 @@ internal sealed unsafe class TreeTable
     {
         foreach (ref readonly Feature feature in features)
         {
-            if (!_index.TryFind(feature.Hash, out int column) || sizes[column] == 0)
+            int column = _index.Find(feature.Hash);
+            if (column < 0 || sizes[column] == 0)
                 continue;
             int place = (uint)feature.Token < (uint)(byToken.Length - 1) ? feature.Token : byToken.Length - 1;
             byToken[place] += moves[column] * MathF.Abs(feature.Value) / sizes[column];
