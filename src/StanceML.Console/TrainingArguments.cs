@@ -10,11 +10,13 @@ internal sealed class TrainingArguments
 {
     private readonly Option<string?> _recipe = new("--recipe") { Description = "Recipe (JSON, comments allowed), or a model file whose recipe is taken; defaults without it.", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Seed, over the recipe's." };
-    private readonly Option<string?> _families = new("--families") { Description = "Feature families with commas between: words, window, frames, valence, characters, structure, governors; all is these; pairs for holders given as spans; topics for targets that need not stand in the text.", HelpName = "LIST" };
+    private readonly Option<string?> _families = new("--families") { Description = "Feature families with commas between: words, window, frames, valence, characters, structure, governors; all is these; pairs for holders given as spans; topics for targets that need not stand in the text; writing for posts: hashtags, emoji, runs of characters.", HelpName = "LIST" };
     private readonly Option<float[]> _classWeights = Three("--class-weights", "Weights of against, neutral and favor, such as 1.5,1,1.5.");
     private readonly Option<float?> _l2 = new Option<float?>("--l2") { Description = "Penalty of both heads, over the recipe's." }.AtLeast(0);
 
-    private readonly Option<string?> _goal = new Option<string?>("--goal") { Description = "What fitted class biases aim at: likelihood (probabilities at their word) or macro-f1 (rare classes answered more often)." }.AcceptOnlyFromAmong("likelihood", "macro-f1");
+    private readonly Option<string?> _trainer = new Option<string?>("--trainer") { Description = "How the heads are trained: maximum-entropy, sdca, fasttree (gradient-boosted trees) or stack (weights and trees)." }.AcceptOnlyFromAmong([.. TrainerKinds.Names]);
+
+    private readonly Option<string?> _goal = new Option<string?>("--goal") { Description = "What fitted class biases aim at: likelihood (probabilities at their word), macro-f1 (rare classes answered more often) or polar-f1 (the mean F1 of against and favor)." }.AcceptOnlyFromAmong("likelihood", "macro-f1", "polar-f1");
 
     /// <summary>Labelled files, or folders of them.</summary>
     public Option<string[]> Data { get; } = Files("--data", "Labelled files, or folders of .jsonl files.");
@@ -28,7 +30,7 @@ internal sealed class TrainingArguments
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Data, _recipe, _seed, _families, _classWeights, _l2, _goal, Topic })
+        foreach (Option option in new Option[] { Data, _recipe, _seed, _families, _classWeights, _l2, _goal, _trainer, Topic })
             command.Options.Add(option);
     }
 
@@ -41,7 +43,8 @@ internal sealed class TrainingArguments
         recipe = parsed.GetValue(_seed) is { } seed ? recipe with { Seed = seed } : recipe;
         recipe = parsed.GetValue(_families) is { } families ? recipe with { Families = StanceML.Training.Recipe.ParseFamilies(families) } : recipe;
         recipe = parsed.GetValue(_classWeights) is { Length: 3 } weights ? recipe with { StanceClassWeights = weights } : recipe;
-        recipe = parsed.GetValue(_goal) is { } goal ? recipe with { CalibrationGoal = goal == "macro-f1" ? CalibrationGoal.MacroF1 : CalibrationGoal.Likelihood } : recipe;
+        recipe = parsed.GetValue(_goal) is { } goal ? recipe with { CalibrationGoal = goal switch { "macro-f1" => CalibrationGoal.MacroF1, "polar-f1" => CalibrationGoal.PolarF1, _ => CalibrationGoal.Likelihood } } : recipe;
+        recipe = parsed.GetValue(_trainer) is { } trainer ? recipe with { Trainer = TrainerKinds.Parse(trainer) } : recipe;
         return parsed.GetValue(_l2) is { } l2 ? recipe with { StanceL2 = l2, SentimentL2 = l2 } : recipe;
     }
 

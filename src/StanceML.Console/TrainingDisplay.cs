@@ -23,6 +23,8 @@ internal static class TrainingDisplay
     /// <summary>What a stage is at, with the time that it takes at the most where passes are counted.</summary>
     internal static string Describe(TrainingProgress value, TimeSpan elapsed)
     {
+        if (value.Loss is { } loss)
+            return string.Create(CultureInfo.InvariantCulture, $"{value.Stage}: {value.Pass} passes, loss {loss:F4}");
         if (value.Detail is not null)
             return Left(value.Share ?? 0, elapsed) is { } left ? $"{value.Stage}: {value.Detail}, {left} left" : $"{value.Stage}: {value.Detail}";
         if (value.Pass == 0)
@@ -95,7 +97,7 @@ internal static class TrainingDisplay
                 if (first)
                     _clock.Restart();
                 _stage = value.Stage;
-                if (value.Detail is not null || (value.Pass > 0 && value.Pass % 20 == 0))
+                if (value.Detail is not null || value.Loss is not null || (value.Pass > 0 && value.Pass % 20 == 0))
                     messages.WriteLine($"  {Describe(value, _clock.Elapsed)}");
                 else if (first)
                     messages.WriteLine(value.Stage);

@@ -28,7 +28,9 @@ public sealed partial class StanceModel
             buffer.Frame.Read(text, _lexicon, _gazetteer.Finder);
             float[] scores = new float[6];
             SharedScores(buffer.Frame, scores);
+            buffer.Frame.TargetBuffer.Clear();
             AddTopicScores(buffer.Frame, topic, scores.AsSpan(0, 3));
+            AddTreeScores(buffer.Frame, scores.AsSpan(0, 3));
             return StanceOf(scores);
         }
         finally
@@ -64,6 +66,7 @@ public sealed partial class StanceModel
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(spans)), scores);
             AddPairScores(frame, CollectionsMarshal.AsSpan(spans), by, scores);
+            AddTreeScores(frame, scores);
             return StanceOf(scores);
         }
         finally
@@ -107,6 +110,7 @@ public sealed partial class StanceModel
             var mentions = new TargetMentions(CollectionsMarshal.AsSpan(spans));
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, mentions, scores);
+            AddTreeScores(frame, scores);
             StanceProbabilities anyones = StanceOf(scores);
             int place = analysis.MentionAt[named.First] is >= 0 and int at ? analysis.Mentions[at].Place : ushort.MaxValue;
             float against = anyones.Against * HolderFinder.Share(analysis, StanceAnchor.Find(frame, mentions, place, Stance.Against), by.First, by.Last);
@@ -119,30 +123,30 @@ public sealed partial class StanceModel
         }
     }
 
-    /// <summary>Adds what the text says of a holder toward a target; nothing for a model without pairs.</summary>
+    /// <summary>Adds what the text says of a holder toward a target, behind the target's own features; nothing for a model without pairs.</summary>
     internal void AddPairScores(StatementFrame frame, ReadOnlySpan<TokenSpan> target, TokenSpan holder, Span<float> scores)
     {
         if ((_families & FeatureFamilies.Pairs) == 0)
             return;
         FeatureBuffer features = frame.TargetBuffer;
-        features.Clear();
+        int known = features.HitCount;
         var sink = new FetchingSink(features.Writer, _weights.Target);
         PairFeatures.Add(frame, target, holder, ref sink);
         _weights.Target.Find(features, features.Features.Length);
-        _weights.Target.Sum(features.Hits, scores);
+        _weights.Target.Sum(features.Hits[known..], scores);
     }
 
-    /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
+    /// <summary>Adds what a topic's name says, behind the target's own features; nothing for a model without topics.</summary>
     internal void AddTopicScores(StatementFrame frame, string topic, Span<float> scores)
     {
         if ((_families & FeatureFamilies.Topics) == 0)
             return;
         FeatureBuffer features = frame.TargetBuffer;
-        features.Clear();
+        int known = features.HitCount;
         var sink = new FetchingSink(features.Writer, _weights.Target);
-        TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
+        TopicFeatures.Add(frame, TopicFeatures.Key(topic), _families, ref sink);
         _weights.Target.Find(features, features.Features.Length);
-        _weights.Target.Sum(features.Hits, scores);
+        _weights.Target.Sum(features.Hits[known..], scores);
     }
 
     private void Require(FeatureFamilies family, string name)

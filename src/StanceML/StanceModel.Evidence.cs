@@ -27,6 +27,7 @@ public sealed partial class StanceModel
                 return null;
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, buffer.FindSpans(target), scores);
+            AddTreeScores(frame, scores);
             SharedEvidence(buffer);
             Span<float> byToken = Shares(buffer);
             ImmutableArray<Evidence>.Builder parts = ImmutableArray.CreateBuilder<Evidence>();
@@ -41,7 +42,7 @@ public sealed partial class StanceModel
                 Target = target,
                 Parts = parts.ToImmutable(),
                 Unplaced = byToken[^1],
-                Bias = _weights.StanceBias[2] - _weights.StanceBias[0],
+                Bias = _weights.StanceBias[2] - _weights.StanceBias[0] + (_weights.Trees?.StanceBias ?? 0),
                 Score = scores[2] - scores[0],
             };
         }
@@ -65,6 +66,7 @@ public sealed partial class StanceModel
         Span<float> byToken = buffer.Shares(ofTarget: true);
         buffer.Shares(ofTarget: false).CopyTo(byToken);
         _weights.Target.AddEvidence(buffer.Frame.TargetBuffer.Hits, byToken);
+        _weights.Trees?.AddEvidence(buffer.Frame.SharedBuffer.Features, buffer.Frame.TargetBuffer.Features, byToken);
         EvidenceUnits.Fold(buffer.Frame, byToken);
         return byToken;
     }

@@ -117,6 +117,7 @@ public sealed partial class StanceModel
         _weights.StanceBias.CopyTo(scores);
         _weights.SentimentBias.CopyTo(scores[3..]);
         _weights.Shared.Sum(frame.SharedBuffer.Hits, scores);
+        _weights.Trees?.AddSentiment(frame.SharedBuffer.Features, scores[3..]);
     }
 
     private void SumTarget(StatementFrame frame, ReadOnlySpan<float> shared, Span<float> scores)
@@ -160,6 +161,7 @@ public sealed partial class StanceModel
         TargetMentions target = buffer.Target;
         Span<float> scores = stackalloc float[3];
         SumTarget(frame, shared, scores);
+        AddTreeScores(frame, scores);
         StanceProbabilities probabilities = StanceOf(scores);
         FoundHolder holder = FindHolder(frame, target, judgement.Target.Place, probabilities.Likeliest, context);
         judgement = judgement with

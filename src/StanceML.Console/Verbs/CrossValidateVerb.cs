@@ -17,6 +17,7 @@ internal static class CrossValidateVerb
         var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
         var trees = new Option<bool>("--trees") { Description = "Also gradient-boosted trees (FastTree), alone and stacked on the linear model: whether they would do better." };
+        Option<int?> search = new Option<int?>("--search") { Description = "Search penalties and class weights for each fold on the other folds alone, with so many trials: what train --search is worth." }.AtLeast(1);
         var output = new Option<string?>("--out") { Description = "Write everything as one JSON object.", HelpName = "FILE" };
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
@@ -24,9 +25,9 @@ internal static class CrossValidateVerb
             "stanceml cross-validate --data my-labels.jsonl",
             "stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --out cross-validation.json",
             "stanceml cross-validate --data labels/ --leave-out-families",
-            "stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics",
+            "stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics,writing --search 10",
             "stanceml cross-validate --data dse.jsonl --families all,pairs --pairs")
-        { folds, leaveOut, perTopic, pairs, trees, output, format };
+        { folds, leaveOut, perTopic, pairs, trees, search, output, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -35,7 +36,7 @@ internal static class CrossValidateVerb
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
-                statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
+                statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees), Search = parsed.GetValue(search) is { } trials ? new SearchOptions { Trials = trials } : null },
                 progress, cancellationToken)) with
             { Options = Words(parsed, arguments.Data, output, format) };
             if (parsed.GetValue(output) is { } file)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
+using StanceML.Training;
 
 namespace StanceML.Cli.Verbs;
 
@@ -20,10 +21,11 @@ internal static class InfoVerb
         { path, model, format };
         command.SetAction((parsed, _) =>
         {
-            ModelInfo info = CommonOptions.Load(parsed.GetValue(path) ?? parsed.GetValue(model)).Info;
+            StanceModel loaded = CommonOptions.Load(parsed.GetValue(path) ?? parsed.GetValue(model));
+            ModelInfo info = loaded.Info;
             (string Name, string Value)[] rows =
             [
-                ("name", info.Name), ("id", info.Id), ("bytes", Text(info.Bytes)), ("schema", info.Schema), ("statements", Text(info.Statements)),
+                ("name", info.Name), ("trainer", TrainerKinds.NameOf(Recipe.Of(loaded).Trainer)), ("id", info.Id), ("bytes", Text(info.Bytes)), ("schema", info.Schema), ("statements", Text(info.Statements)),
                 ("targets", Text(info.Targets)), ("dataHash", info.DataHash), ("license", info.License), ("instructionSet", info.InstructionSet),
                 ("abstentionThreshold", info.AbstentionThreshold.ToString(CultureInfo.InvariantCulture)),
             ];

@@ -10,22 +10,24 @@ internal static class ModelCompiler
     {
         var shared = new SortedDictionary<ulong, float[]>();
         var target = new SortedDictionary<ulong, float[]>();
-        for (int column = 0; column < (stance?.Columns.Count ?? 0); column++)
+        for (int column = 0; column < (stance?.Linear?.Columns.Count ?? 0); column++)
         {
-            bool isShared = column < stance!.Columns.OfStatement;
+            TrainedMaxEnt linear = stance!.Linear!;
+            bool isShared = column < linear.Columns.OfStatement;
             float[] row = new float[isShared ? 6 : 3];
             for (int c = 0; c < 3; c++)
-                row[c] = stance.Trained.Weights.Weights[c][column];
-            (isShared ? shared : target).Add(stance.Columns.Features[column], row);
+                row[c] = linear.Weights.Weights[c][column];
+            (isShared ? shared : target).Add(linear.Columns.Features[column], row);
         }
 
-        for (int column = 0; column < (sentiment?.Columns.Count ?? 0); column++)
+        for (int column = 0; column < (sentiment?.Linear?.Columns.Count ?? 0); column++)
         {
-            ulong feature = sentiment!.Columns.Features[column];
+            TrainedMaxEnt linear = sentiment!.Linear!;
+            ulong feature = linear.Columns.Features[column];
             if (!shared.TryGetValue(feature, out float[]? row))
                 shared.Add(feature, row = new float[6]);
             for (int c = 0; c < 3; c++)
-                row[3 + c] = sentiment.Trained.Weights.Weights[c][column];
+                row[3 + c] = linear.Weights.Weights[c][column];
         }
 
         float[] small =
@@ -35,8 +37,9 @@ internal static class ModelCompiler
             sentimentCalibration.Temperature, sentimentCalibration.Bias0, sentimentCalibration.Bias1, sentimentCalibration.Bias2,
         ];
         return ModelPackage.Write(
-            manifest, [.. shared.Keys], [.. shared.Values.SelectMany(row => row)], [.. target.Keys], [.. target.Values.SelectMany(row => row)], small);
+            manifest, [.. shared.Keys], [.. shared.Values.SelectMany(row => row)], [.. target.Keys], [.. target.Values.SelectMany(row => row)], small,
+            TreeCompiler.Join(stance, sentiment));
     }
 
-    private static float[] Biases(Head? head) => head?.Trained.Weights.Biases ?? [0, 0, 0];
+    private static float[] Biases(Head? head) => head?.Linear?.Weights.Biases ?? [0, 0, 0];
 }

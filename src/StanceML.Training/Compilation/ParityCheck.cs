@@ -9,8 +9,8 @@ internal static class ParityCheck
     public static double Largest(StanceModel model, Dataset data, Head? stance, Head? sentiment, CancellationToken cancellationToken)
     {
         var scorer = new RuntimeScorer(model);
-        using IEnumerator<float[]>? stances = stance?.Trained.Probabilities(data.Stances, stance.Columns).GetEnumerator();
-        using IEnumerator<float[]>? sentiments = sentiment?.Trained.Probabilities(data.Sentiments, sentiment.Columns).GetEnumerator();
+        using IEnumerator<float[]>? stances = stance?.Probabilities(data.Stances).GetEnumerator();
+        using IEnumerator<float[]>? sentiments = sentiment?.Probabilities(data.Sentiments).GetEnumerator();
         double largest = 0;
         foreach (LabelledStatement statement in data.Statements)
         {

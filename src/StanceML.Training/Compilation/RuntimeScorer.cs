@@ -33,11 +33,13 @@ internal sealed class RuntimeScorer(StanceModel model)
             if (!stands && (model.Families & FeatureFamilies.Topics) == 0)
                 continue;
             float[] scores = shared[..3];
+            frame.TargetBuffer.Clear();
             if (stands)
                 model.StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(_locator.Spans)), scores);
             if (stands && _locator.LocateHolder(target))
                 model.AddPairScores(frame, CollectionsMarshal.AsSpan(_locator.Spans), _locator.Holder, scores);
             model.AddTopicScores(frame, target.Code ?? target.Name ?? target.Mention ?? "", scores);
+            model.AddTreeScores(frame, scores);
             Stances.Add(scores);
             Targets.Add(t);
         }

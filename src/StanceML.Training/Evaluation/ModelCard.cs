@@ -108,7 +108,7 @@ public sealed record ModelCard
 
             ## Model details
 
-            Maximum entropy over sparse features relative to the target, trained with ML.NET and compiled to a table of weights;
+            {TrainerKinds.Describe(Recipe.Of(Model).Trainer)};
             one head for the stance toward each country, one for the tone of the statement.
 
             | | |

@@ -2,7 +2,7 @@ using StanceML.Scoring;
 
 namespace StanceML.Training;
 
-/// <summary>Fits biases for macro-F1, then the temperature by likelihood: rare classes are answered as well as frequent ones.</summary>
+/// <summary>Fits biases for macro-F1 or the mean F1 of the outer two classes, then the temperature by likelihood: rare classes are answered as well as frequent ones.</summary>
 /// <remarks>
 /// Biases by likelihood favour the frequent class, which costs macro-F1. Macro-F1 itself is a step function of the
 /// biases and noisy, so what is maximised is its mean over a square of neighbouring biases on a grid.
@@ -17,7 +17,10 @@ internal static class BalanceFitter
     private const int Sections = 40;
 
     /// <summary>Fits to scores and labels of held-out examples.</summary>
-    public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels)
+    /// <param name="scores">Three scores an example.</param>
+    /// <param name="labels">Their classes.</param>
+    /// <param name="isPolar">Whether the F1 of the middle class does not count.</param>
+    public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, bool isPolar = false)
     {
         Calibration likeliest = CalibrationFitter.Fit(scores, labels);
         if (scores.Count == 0)
@@ -28,7 +31,7 @@ internal static class BalanceFitter
         for (int a = 0; a < Size; a++)
         {
             for (int c = 0; c < Size; c++)
-                grid[a, c] = MacroF1(scores, labels, likeliest.Bias0 + ((a - Reach) * unit), likeliest.Bias2 + ((c - Reach) * unit));
+                grid[a, c] = MeanF1(scores, labels, isPolar, likeliest.Bias0 + ((a - Reach) * unit), likeliest.Bias2 + ((c - Reach) * unit));
         }
 
         double best = -1;
@@ -53,7 +56,7 @@ internal static class BalanceFitter
         return new Calibration((float)Temperature(scores, labels, first, third, likeliest.Temperature), first, 0, third);
     }
 
-    private static double MacroF1(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, double first, double third)
+    private static double MeanF1(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, bool isPolar, double first, double third)
     {
         Span<int> right = stackalloc int[3], answered = stackalloc int[3], labelled = stackalloc int[3];
         right.Clear();
@@ -70,8 +73,8 @@ internal static class BalanceFitter
 
         double sum = 0;
         for (int k = 0; k < 3; k++)
-            sum += right[k] == 0 ? 0 : 2.0 * right[k] / (answered[k] + labelled[k]);
-        return sum / 3;
+            sum += right[k] == 0 || (isPolar && k == 1) ? 0 : 2.0 * right[k] / (answered[k] + labelled[k]);
+        return sum;
     }
 
     private static double Temperature(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, float first, float third, float start)

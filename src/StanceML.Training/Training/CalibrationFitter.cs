@@ -17,7 +17,7 @@ internal static class CalibrationFitter
 
     /// <summary>Fits to scores and labels of held-out examples, toward a goal.</summary>
     public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels, CalibrationGoal goal) =>
-        goal == CalibrationGoal.MacroF1 ? BalanceFitter.Fit(scores, labels) : Fit(scores, labels);
+        goal == CalibrationGoal.Likelihood ? Fit(scores, labels) : BalanceFitter.Fit(scores, labels, goal == CalibrationGoal.PolarF1);
 
     /// <summary>Fits to scores and labels of held-out examples.</summary>
     public static Calibration Fit(IReadOnlyList<float[]> scores, IReadOnlyList<int> labels)

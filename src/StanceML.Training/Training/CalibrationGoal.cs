@@ -13,4 +13,8 @@ public enum CalibrationGoal
     /// <summary>The best macro-F1, by which rare classes are answered more often; probabilities of rare classes are then too high.</summary>
     [JsonStringEnumMemberName("macro-f1")]
     MacroF1,
+
+    /// <summary>The best mean F1 of against and favor, the measure of SemEval-2016 task 6: neutral is answered where neither is likely.</summary>
+    [JsonStringEnumMemberName("polar-f1")]
+    PolarF1,
 }

@@ -5,7 +5,7 @@ using StanceML.Training.Data;
 
 namespace StanceML.Training;
 
-/// <summary>Fills in the numbers of a recipe that are fitted, not given: temperatures, biases, threshold.</summary>
+/// <summary>Fills in the numbers of a recipe that are fitted, not given: shares of trees, temperatures, biases, threshold.</summary>
 internal static class CalibrationPlan
 {
     /// <summary>The recipe with every number filled in.</summary>
@@ -13,8 +13,8 @@ internal static class CalibrationPlan
         Recipe recipe, Dataset data, Head? stance, Head? sentiment, IReadOnlyList<LabelledStatement>? calibration,
         IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        bool needsStance = stance is not null && (recipe.StanceCalibration is null || recipe.TargetPrecision is not null);
-        bool needsSentiment = sentiment is not null && recipe.SentimentCalibration is null;
+        bool needsStance = stance is not null && (recipe.StanceCalibration is null || recipe.TargetPrecision is not null || NeedsShare(HeadKind.Stance));
+        bool needsSentiment = sentiment is not null && (recipe.SentimentCalibration is null || NeedsShare(HeadKind.Sentiment));
         Dataset? held = calibration is not null && (needsStance || needsSentiment)
             ? Dataset.Extract(calibration, (FeatureFamilies)recipe.Families, null, data.Index, null, cancellationToken)
             : null;
@@ -22,16 +22,21 @@ internal static class CalibrationPlan
             ? GroupedSplit.Folds(data.Statements, recipe.CalibrationFolds, recipe.Seed)
             : [];
         Recipe filled = recipe;
-        if (needsStance && Scored(HeadKind.Stance, stance!) is { Scores.Count: > 0 } answers)
+        if (needsStance && Scored(HeadKind.Stance, stance!, out float? stanceShare) is { Scores.Count: > 0 } answers)
         {
+            filled = filled with { StanceTreeShare = stanceShare };
             float[] numbers = recipe.StanceCalibration ?? Numbers(CalibrationFitter.Fit(answers.Scores, answers.Labels, recipe.CalibrationGoal));
             filled = filled with { StanceCalibration = numbers };
             if (recipe.TargetPrecision is { } precision)
                 filled = filled with { AbstentionThreshold = Threshold(answers, Of(numbers), precision) };
         }
 
-        if (needsSentiment && Scored(HeadKind.Sentiment, sentiment!) is { Scores.Count: > 0 } tones)
-            filled = filled with { SentimentCalibration = Numbers(CalibrationFitter.Fit(tones.Scores, tones.Labels, recipe.CalibrationGoal)) };
+        if (needsSentiment && Scored(HeadKind.Sentiment, sentiment!, out float? sentimentShare) is { Scores.Count: > 0 } tones)
+        {
+            float[] numbers = recipe.SentimentCalibration ?? Numbers(CalibrationFitter.Fit(tones.Scores, tones.Labels, recipe.CalibrationGoal));
+            filled = filled with { SentimentTreeShare = sentimentShare, SentimentCalibration = numbers };
+        }
+
         if (filled != recipe && recipe.CalibrationOrigin is null)
         {
             filled = filled with
@@ -48,14 +53,21 @@ internal static class CalibrationPlan
             SentimentCalibration = filled.SentimentCalibration ?? Numbers(Calibration.None),
         };
 
-        (List<float[]> Scores, List<int> Labels) Scored(HeadKind kind, Head head)
+        bool NeedsShare(HeadKind kind) => recipe.Trainer == TrainerKind.Stack && recipe.TreeShare(kind) is null;
+
+        (List<float[]> Scores, List<int> Labels) Scored(HeadKind kind, Head head, out float? share)
         {
-            if (held is not null)
-                return ([.. held.Of(kind).Select(head.Scores)], [.. held.Of(kind).Select(example => example.Label)]);
-            if (folds.Length == 0)
+            share = recipe.TreeShare(kind);
+            if (held is null && folds.Length == 0)
                 return ([], []);
-            float[]?[] scores = OutOfFold.Scores(kind, data, folds, recipe, progress, cancellationToken);
-            return ([.. scores.Select(row => row!)], [.. data.Of(kind).Select(example => example.Label)]);
+            List<HeadScores> parts = held is not null
+                ? [.. held.Of(kind).Select(head.Parts)]
+                : [.. OutOfFold.Parts(kind, data, folds, recipe, progress, cancellationToken).Select(part => part!.Value)];
+            List<int> labels = [.. (held ?? data).Of(kind).Select(example => example.Label)];
+            if (parts.Count > 0 && NeedsShare(kind))
+                share = StackFitter.Fit(parts, labels);
+            float weight = share ?? Recipe.DefaultTreeShare;
+            return ([.. parts.Select(part => part.Sum(weight))], labels);
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record CrossValidationOptions
     /// <summary>Whether the two targets of each statement are also read as one directed class of five.</summary>
     public bool Pairs { get; init; }
 
+    /// <summary>The budget of a search within each fold, on the other folds alone; null by default: the recipe stands as it is.</summary>
+    public SearchOptions? Search { get; init; }
+
     /// <summary>Whether gradient-boosted trees, alone and stacked, are compared with the linear model.</summary>
     public bool Trees { get; init; }
 }

@@ -45,13 +45,13 @@ public sealed record CrossValidationReport
             return new CrossValidationReport
             {
                 Statements = statements.Count,
-                Results = [.. Topics.Names(statements).Select(topic => (topic, CrossValidation.Run(Divisible(Topics.Only(statements, topic), options.Folds), recipe, options.Folds, progress, cancellationToken)))],
+                Results = [.. Topics.Names(statements).Select(topic => (topic, Measured(Divisible(Topics.Only(statements, topic), options.Folds))))],
             };
         }
 
         Divisible(statements, options.Folds);
         IReadOnlyList<AblationRow> families = options.LeaveOutFamilies ? FamilyAblation.Run(statements, recipe, options.Folds, progress, cancellationToken) : [];
-        CrossValidationResult result = families.Count > 0 ? families[0].Result : CrossValidation.Run(statements, recipe, options.Folds, progress, cancellationToken);
+        CrossValidationResult result = families.Count > 0 ? families[0].Result : Measured(statements);
         return new CrossValidationReport
         {
             Statements = statements.Count,
@@ -60,6 +60,10 @@ public sealed record CrossValidationReport
             Trees = options.Trees ? TreeComparison.Run(statements, recipe, options.Folds, progress, cancellationToken) : null,
             Pairs = options.Pairs && result.Stance is { } stance ? PairClasses.Count(statements, stance) : null,
         };
+
+        CrossValidationResult Measured(IReadOnlyList<LabelledStatement> of) => options.Search is { } search
+            ? NestedCrossValidation.Run(of, recipe, options.Folds, search, progress, cancellationToken).Result
+            : CrossValidation.Run(of, recipe, options.Folds, progress, cancellationToken);
     }
 
     /// <summary>The tables for people.</summary>

@@ -32,7 +32,7 @@ internal sealed class ExampleExtractor(FeatureFamilies families, FeatureIndex in
             if ((families & FeatureFamilies.Pairs) != 0 && stands && _locator.LocateHolder(target))
                 PairFeatures.Add(frame, CollectionsMarshal.AsSpan(_locator.Spans), _locator.Holder, ref sink);
             if ((families & FeatureFamilies.Topics) != 0)
-                TopicFeatures.Add(frame, TopicFeatures.Key(target.Code ?? target.Name ?? target.Mention ?? ""), ref sink);
+                TopicFeatures.Add(frame, TopicFeatures.Key(target.Code ?? target.Name ?? target.Mention ?? ""), families, ref sink);
             stances.Add(new Example(shared, Take(ofStatement: false), (int)target.Stance, number, t, weight));
         }
     }

@@ -1,7 +1,11 @@
 namespace StanceML.Training;
 
-/// <summary>One trained head: its columns and what ML.NET made of them.</summary>
-internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Trained)
+/// <summary>One trained head: weights, trees or both, as ML.NET made them.</summary>
+/// <param name="Kind">What it answers.</param>
+/// <param name="Linear">Its weights; null for trees alone.</param>
+/// <param name="Trees">Its trees; null for weights alone.</param>
+/// <param name="TreeShare">What the trees' log-odds are multiplied by.</param>
+internal sealed record Head(HeadKind Kind, TrainedMaxEnt? Linear, TrainedTrees? Trees, float TreeShare)
 {
     /// <summary>Trains a head on examples.</summary>
     /// <exception cref="ArgumentException">The examples have fewer than two classes.</exception>
@@ -9,18 +13,51 @@ internal sealed record Head(HeadKind Kind, Vocabulary Columns, TrainedMaxEnt Tra
         HeadKind kind, IReadOnlyList<Example> examples, FeatureIndex index, Recipe recipe,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        string name = kind == HeadKind.Stance ? "stance" : "sentiment";
+        string name = CrossValidation.Name(kind);
         int classes = examples.Select(example => example.Label).Distinct().Count();
         if (classes < 2)
             throw new ArgumentException($"The data has {examples.Count} {name} labels of {classes} classes. Expected at least two classes.");
-        float l2 = kind == HeadKind.Stance ? recipe.StanceL2 : recipe.SentimentL2;
-        float[] weights = kind == HeadKind.Stance ? recipe.StanceClassWeights : recipe.SentimentClassWeights;
-        Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount, recipe.Rarity);
-        TrainedMaxEnt trained = new MaxEntTrainer(recipe.Seed, l2, recipe.Iterations, weights).Fit(
-            examples, columns, pass => progress?.Report(new TrainingProgress(name, pass) { MostPasses = recipe.Iterations }), cancellationToken);
-        return new Head(kind, columns, trained);
+        TrainedMaxEnt? linear = recipe.Trainer == TrainerKind.FastTree ? null : FitLinear();
+        TrainedTrees? trees = recipe.Trainer is not (TrainerKind.FastTree or TrainerKind.Stack) ? null : new TreeTrainer(recipe, recipe.ClassWeights(kind)).Fit(
+            examples, index, done => progress?.Report(new TrainingProgress($"{name} trees", 0) { Share = done / 3.0, Detail = $"class {done} of 3" }), cancellationToken);
+        return new Head(kind, linear, trees, recipe.TreeShare(kind) ?? Recipe.DefaultTreeShare);
+
+        TrainedMaxEnt FitLinear()
+        {
+            Vocabulary columns = Vocabulary.Build(examples, index, recipe.LeastCount, recipe.Rarity);
+            var trainer = new MaxEntTrainer(recipe.Seed, recipe.L2(kind), recipe.Iterations, recipe.ClassWeights(kind), recipe.Trainer);
+            int passes = 0;
+            TrainedMaxEnt trained = trainer.Fit(
+                examples, columns, pass => progress?.Report(new TrainingProgress(name, passes = pass) { MostPasses = recipe.Iterations }), cancellationToken);
+            progress?.Report(new TrainingProgress(name, passes) { Share = 1, Loss = LogLoss.Of(examples, trained.Scores) });
+            return trained;
+        }
     }
 
+    /// <summary>What the parts of the head say of an example.</summary>
+    public HeadScores Parts(Example example) => new(Linear?.Scores(example), Trees?.Scores(example));
+
     /// <summary>The three scores of an example, before calibration.</summary>
-    public float[] Scores(Example example) => Trained.Weights.Scores(example, Columns);
+    public float[] Scores(Example example) => Parts(example).Sum(TreeShare);
+
+    /// <summary>The class probabilities before calibration that ML.NET's own answers make for examples, one array each, in label order.</summary>
+    public IEnumerable<float[]> Probabilities(IReadOnlyList<Example> examples)
+    {
+        if (Trees is null)
+            return Linear!.Probabilities(examples);
+        IEnumerable<float[]> trees = Trees.MLNetScores(examples);
+        return Linear is null
+            ? trees.Select(scores => Softmax(scores, null))
+            : Linear.Probabilities(examples).Zip(trees, (probabilities, scores) => Softmax(scores, probabilities));
+    }
+
+    private float[] Softmax(float[] trees, float[]? prior)
+    {
+        double[] powers = new double[trees.Length];
+        double top = trees.Max() * (double)TreeShare;
+        for (int c = 0; c < powers.Length; c++)
+            powers[c] = Math.Exp((trees[c] * (double)TreeShare) - top) * (prior?[c] ?? 1);
+        double sum = powers.Sum();
+        return [.. powers.Select(power => (float)(power / sum))];
+    }
 }

@@ -6,7 +6,7 @@ using StanceML.Training.Data;
 
 namespace StanceML.Training;
 
-/// <summary>Trains a stance model: features, ML.NET's maximum entropy for both heads, calibration, compilation, parity.</summary>
+/// <summary>Trains a stance model: features, ML.NET's trainers for both heads, calibration, compilation, parity.</summary>
 /// <remarks>Not thread-safe in itself, but independent runs may go on at once. Memory: about 2 kB a target.</remarks>
 public static class ModelTraining
 {
@@ -51,6 +51,8 @@ public static class ModelTraining
 
         progress?.Report(new TrainingProgress("calibrate", 0));
         Recipe filled = CalibrationPlan.Fill(recipe, data, stance, sentiment, options.Calibration, progress, cancellationToken);
+        stance = stance is null ? null : stance with { TreeShare = filled.StanceTreeShare ?? Recipe.DefaultTreeShare };
+        sentiment = sentiment is null ? null : sentiment with { TreeShare = filled.SentimentTreeShare ?? Recipe.DefaultTreeShare };
         var manifest = new ModelManifest
         {
             Name = recipe.Name,

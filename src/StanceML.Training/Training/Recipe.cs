@@ -11,6 +11,9 @@ namespace StanceML.Training;
 /// <remarks>Two runs with the same recipe and the same data on the same type of machine give the same bytes.</remarks>
 public sealed record Recipe
 {
+    internal const int DefaultTreeCount = 120, DefaultTreeLeaves = 16, DefaultTreeColumns = 192, DefaultTreeLeafRows = 20;
+    internal const float DefaultTreeRate = 0.1f, DefaultTreeShare = 1;
+
     /// <summary>Name of the model.</summary>
     /// <value>Default "news".</value>
     public string Name { get; init; } = "news";
@@ -18,6 +21,39 @@ public sealed record Recipe
     /// <summary>Seed of everything random.</summary>
     /// <value>Default 1.</value>
     public int Seed { get; init; } = 1;
+
+    /// <summary>How both heads are trained.</summary>
+    /// <value>Default maximum entropy by L-BFGS.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TrainerKind Trainer { get; init; }
+
+    /// <summary>Trees of each class.</summary>
+    /// <value>1 to 1000; null by default: 120.</value>
+    public int? TreeCount { get; init; }
+
+    /// <summary>Most leaves of a tree.</summary>
+    /// <value>2 to 256; null by default: 16.</value>
+    public int? TreeLeaves { get; init; }
+
+    /// <summary>Columns that trees read, the most frequent features first.</summary>
+    /// <value>1 to 512; null by default: 192. The time of training grows with it.</value>
+    public int? TreeColumns { get; init; }
+
+    /// <summary>Rows that must stand in a leaf of a tree.</summary>
+    /// <value>1 or more; null by default: 20.</value>
+    public int? TreeLeafRows { get; init; }
+
+    /// <summary>What each tree adds of what it found.</summary>
+    /// <value>Above 0, at most 1; null by default: 0.1.</value>
+    public float? TreeRate { get; init; }
+
+    /// <summary>What the log-odds of the stance head's trees are multiplied by, on top of the linear scores where the trainer is a stack.</summary>
+    /// <value>0 or more; null by default: fitted for a stack, 1 for trees alone.</value>
+    public float? StanceTreeShare { get; init; }
+
+    /// <summary>The same of the sentiment head.</summary>
+    /// <value>0 or more; null by default: fitted for a stack, 1 for trees alone.</value>
+    public float? SentimentTreeShare { get; init; }
 
     /// <summary>In how many statements a feature must stand to get a weight.</summary>
     /// <value>At least 1; default 2.</value>
@@ -139,7 +175,7 @@ public sealed record Recipe
     public string ToJson() => RecipeComments.Write(JsonSerializer.Serialize(this, RecipeJson.Default.Recipe), Comments);
 
     /// <summary>The number of feature families given by name.</summary>
-    /// <param name="names">Names with commas between: words, window, frames, valence, characters, structure, governors, all, pairs, topics.</param>
+    /// <param name="names">Names with commas between: words, window, frames, valence, characters, structure, governors, all, pairs, topics, writing.</param>
     /// <exception cref="ArgumentException">A name is no family.</exception>
     public static int ParseFamilies(string names)
     {
@@ -164,6 +200,13 @@ public sealed record Recipe
         Expect(StanceL2 >= 0, "stanceL2", StanceL2, "0 or more");
         Expect(SentimentL2 >= 0, "sentimentL2", SentimentL2, "0 or more");
         Expect(Iterations >= 1, "iterations", Iterations, "1 or more");
+        Expect(TreeCount is null or (>= 1 and <= 1000), "treeCount", TreeCount ?? 0, "1 to 1000");
+        Expect(TreeLeaves is null or (>= 2 and <= 256), "treeLeaves", TreeLeaves ?? 0, "2 to 256");
+        Expect(TreeColumns is null or (>= 1 and <= 512), "treeColumns", TreeColumns ?? 0, "1 to 512");
+        Expect(TreeLeafRows is null or >= 1, "treeLeafRows", TreeLeafRows ?? 0, "1 or more");
+        Expect(TreeRate is null or (> 0 and <= 1), "treeRate", TreeRate ?? 0, "more than 0 and at most 1");
+        Expect(StanceTreeShare is null or >= 0, "stanceTreeShare", StanceTreeShare ?? 0, "0 or more");
+        Expect(SentimentTreeShare is null or >= 0, "sentimentTreeShare", SentimentTreeShare ?? 0, "0 or more");
         Expect(AbstentionThreshold is >= 0 and <= 1, "abstentionThreshold", AbstentionThreshold, "0 to 1");
         Expect(TargetPrecision is null or (>= 0 and <= 1), "targetPrecision", TargetPrecision ?? 0, "0 to 1");
         foreach ((string name, float[] weights) in new[] { ("stanceClassWeights", StanceClassWeights), ("sentimentClassWeights", SentimentClassWeights) })
@@ -171,6 +214,12 @@ public sealed record Recipe
         foreach ((string name, float[]? numbers) in new[] { ("stanceCalibration", StanceCalibration), ("sentimentCalibration", SentimentCalibration) })
             Expect(numbers is null || (numbers.Length == 4 && numbers[0] > 0), name, numbers?.Length ?? 0, "four numbers: a temperature above 0 and three biases");
     }
+
+    internal float L2(HeadKind kind) => kind == HeadKind.Stance ? StanceL2 : SentimentL2;
+
+    internal float[] ClassWeights(HeadKind kind) => kind == HeadKind.Stance ? StanceClassWeights : SentimentClassWeights;
+
+    internal float? TreeShare(HeadKind kind) => kind == HeadKind.Stance ? StanceTreeShare : SentimentTreeShare;
 
     // The generated reader gives members that are not there 0, not their defaults: they are written out before.
     private static Recipe OverDefaults(string json)

@@ -41,7 +41,7 @@ public static class TrainingCost
             if (data.Sentiments.Count > 0)
                 Head.Fit(HeadKind.Sentiment, data.Sentiments, data.Index, recipe, progress, cancellationToken);
             using var process = Process.GetCurrentProcess();
-            rows.Add(new CostRow(data.Stances.Count, copies.Length, stance.Columns.Count, extracted, clock.Elapsed - extracted, process.PeakWorkingSet64));
+            rows.Add(new CostRow(data.Stances.Count, copies.Length, stance.Linear?.Columns.Count ?? stance.Trees!.Columns.Count, extracted, clock.Elapsed - extracted, process.PeakWorkingSet64));
         }
 
         return rows;

@@ -13,6 +13,10 @@ public readonly record struct TrainingProgress(string Stage, int Pass)
     /// <value>0 where there are no passes. The optimiser stops earlier when the loss falls no more.</value>
     public int MostPasses { get; init; }
 
+    /// <summary>The mean loss over the training rows at the end of a stage, -log of the label's probability.</summary>
+    /// <value>0 at best, log 3 = 1.099 for knowing nothing; null before the end: the optimiser does not say it on the way.</value>
+    public double? Loss { get; init; }
+
     /// <summary>What is in hand, such as a fold or a trial.</summary>
     public string? Detail { get; init; }
 }

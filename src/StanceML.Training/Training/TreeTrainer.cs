@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 
@@ -6,87 +7,60 @@ namespace StanceML.Training;
 
 /// <summary>Gradient-boosted trees by ML.NET's FastTree, one binary ensemble a class, over the most frequent features as dense columns.</summary>
 /// <remarks>
-/// OneVersusAll keeps its ensembles to itself, so each class is trained alone. The cost is the number of columns. The most
-/// frequent features are the sums over frames and words, the positions and the common words: what stands in most rows.
+/// OneVersusAll keeps its ensembles to itself, so each class is trained alone; one thread and a seed, so that the same rows
+/// give the same trees. ML.NET's probability is a sigmoid of fixed slope over the raw score, not fitted: its slope makes
+/// log-odds of the leaves, and what they are worth is left to the calibration.
 /// </remarks>
-internal sealed class TreeTrainer(Recipe recipe, int columns = TreeTrainer.DefaultColumns)
+internal sealed class TreeTrainer(Recipe recipe, float[] classWeights)
 {
-    private const int DefaultColumns = 192, Trees = 120, Leaves = 16, LeastRows = 20;
-    private const double Rate = 0.1;
-
-    /// <summary>Trains on examples and gives the raw scores of others.</summary>
-    /// <returns>Three scores for each of <paramref name="asked"/>, the log-odds of each class against the rest.</returns>
-    public float[][] Scores(IReadOnlyList<Example> learned, IReadOnlyList<Example> asked, FeatureIndex index, CancellationToken cancellationToken)
+    /// <summary>Trains on examples.</summary>
+    /// <param name="examples">The training rows.</param>
+    /// <param name="index">The numbers of their features.</param>
+    /// <param name="grown">Called with each class that is done, from 1; may be null.</param>
+    /// <param name="cancellationToken">Stops at the next row that is read, or between ensembles.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public TrainedTrees Fit(IReadOnlyList<Example> examples, FeatureIndex index, Action<int>? grown = null, CancellationToken cancellationToken = default)
     {
-        int[] columnOf = Choose(learned, index);
-        float[][] scores = [.. asked.Select(_ => new float[3])];
-        for (int c = 0; c < 3; c++)
+        var context = new MLContext(recipe.Seed);
+        DenseColumns columns = DenseColumns.Choose(examples, index, recipe.TreeColumns ?? Recipe.DefaultTreeColumns);
+        var models = new ITransformer?[classWeights.Length];
+        double[] scales = [.. Enumerable.Repeat(1.0, models.Length)];
+        var ensembles = new TreeEnsemble[models.Length];
+        var trained = new TrainedTrees(context, columns, models, scales, ensembles);
+        for (int c = 0; c < models.Length; c++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var context = new MLContext(recipe.Seed);
-            float weight = recipe.StanceClassWeights[c];
-            ITransformer model = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+            int own = examples.Count(example => example.Label == c);
+            if (own == 0)
             {
-                LabelColumnName = nameof(TreeInput.Label),
-                FeatureColumnName = nameof(TreeInput.Features),
-                ExampleWeightColumnName = nameof(TreeInput.Weight),
-                NumberOfTrees = Trees,
-                NumberOfLeaves = Leaves,
-                MinimumExampleCountPerLeaf = LeastRows,
-                LearningRate = Rate,
-                NumberOfThreads = 1,
-                Seed = recipe.Seed,
-                FeatureSelectionSeed = recipe.Seed,
-            }).Fit(Load(context, learned, columnOf, c, weight));
-            int row = 0;
-            foreach (float score in model.Transform(Load(context, asked, columnOf, c, weight)).GetColumn<float>("Score"))
-                scores[row++][c] = score;
-        }
-
-        return scores;
-    }
-
-    private int[] Choose(IReadOnlyList<Example> examples, FeatureIndex index)
-    {
-        int[] counts = new int[index.Count];
-        foreach (Example example in examples)
-        {
-            foreach (int feature in example.Shared.Features)
-                counts[feature]++;
-            foreach (int feature in example.Own.Features)
-                counts[feature]++;
-        }
-
-        int[] columnOf = new int[index.Count];
-        Array.Fill(columnOf, -1);
-        int next = 0;
-        foreach (int feature in Enumerable.Range(0, counts.Length).OrderByDescending(feature => counts[feature]).ThenBy(index.Hash).Take(columns))
-            columnOf[feature] = next++;
-        return columnOf;
-    }
-
-    private IDataView Load(MLContext context, IReadOnlyList<Example> examples, int[] columnOf, int label, float weight) =>
-        context.Data.LoadFromEnumerable(
-            examples.Select(example => new TreeInput
-            {
-                Features = new VBuffer<float>(columns, Dense(example, columnOf)),
-                Label = example.Label == label,
-                Weight = example.Label == label ? weight : 1,
-            }),
-            TreeInput.Schema(columns));
-
-    private float[] Dense(Example example, int[] columnOf)
-    {
-        float[] values = new float[columns];
-        foreach (SparseRow row in new[] { example.Shared, example.Own })
-        {
-            for (int i = 0; i < row.Count; i++)
-            {
-                if (columnOf[row.Features[i]] >= 0)
-                    values[columnOf[row.Features[i]]] += row.Values[i];
+                // Half an example among all: what nobody was labelled with is as good as never the answer.
+                ensembles[c] = TreeEnsemble.Constant((float)Math.Log(0.5 / (examples.Count + 0.5)));
+                continue;
             }
+
+            BinaryPredictionTransformer<CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>> model =
+                context.BinaryClassification.Trainers.FastTree(Options()).Fit(trained.Load(examples, c, classWeights));
+            models[c] = model;
+            // p = 1 / (1 + exp(slope * score + offset)).
+            scales[c] = -model.Model.Calibrator.Slope;
+            ensembles[c] = TreeEnsemble.Of(model.Model.SubModel.TrainedTreeEnsemble, scales[c]).WithMeans(columns.Rows(examples));
+            grown?.Invoke(c + 1);
         }
 
-        return values;
+        return trained;
     }
+
+    private FastTreeBinaryTrainer.Options Options() => new()
+    {
+        LabelColumnName = nameof(TreeInput.Label),
+        FeatureColumnName = nameof(TreeInput.Features),
+        ExampleWeightColumnName = nameof(TreeInput.Weight),
+        NumberOfTrees = recipe.TreeCount ?? Recipe.DefaultTreeCount,
+        NumberOfLeaves = recipe.TreeLeaves ?? Recipe.DefaultTreeLeaves,
+        MinimumExampleCountPerLeaf = recipe.TreeLeafRows ?? Recipe.DefaultTreeLeafRows,
+        LearningRate = recipe.TreeRate ?? Recipe.DefaultTreeRate,
+        NumberOfThreads = 1,
+        Seed = recipe.Seed,
+        FeatureSelectionSeed = recipe.Seed,
+    };
 }

@@ -38,4 +38,7 @@ internal enum FeatureFamilies
 
     /// <summary>How good or bad the whole statement sounds; for the tone alone, since the stance toward a country does not follow from it.</summary>
     Tone = 512,
+
+    /// <summary>How a post is written: hashtags, emoji, capitals, runs of characters; only for models of posts and of targets that are no countries.</summary>
+    Writing = 1024,
 }

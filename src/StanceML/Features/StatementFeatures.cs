@@ -24,6 +24,8 @@ internal static class StatementFeatures
             Expressions(frame, ref sink);
         if ((families & FeatureFamilies.Structure) != 0)
             Structure(analysis, ref sink);
+        if ((families & FeatureFamilies.Writing) != 0)
+            WritingFeatures.Add(frame, WritingFeatures.AnyTopic, ref sink);
     }
 
     private static void Words<TSink>(StatementAnalysis analysis, ulong[] symbols, float scale, ref TSink sink)

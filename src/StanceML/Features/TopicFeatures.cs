@@ -16,7 +16,7 @@ internal static class TopicFeatures
     public static ulong Key(string name) => WordHash.Of(Encoding.UTF8.GetBytes(name.ToLowerInvariant()));
 
     /// <summary>Adds the features of a topic in an analysed text.</summary>
-    public static void Add<TSink>(StatementFrame frame, ulong topic, ref TSink sink)
+    public static void Add<TSink>(StatementFrame frame, ulong topic, FeatureFamilies families, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         sink.Add(FeatureHash.Of(FeatureKind.Topic, topic), 1f, -1);
@@ -33,6 +33,8 @@ internal static class TopicFeatures
         }
 
         Characters(frame, topic, ref sink);
+        if ((families & FeatureFamilies.Writing) != 0)
+            WritingFeatures.Add(frame, topic, ref sink);
         foreach (ref readonly ExpressionHit hit in frame.HitSpan)
             sink.Add(FeatureHash.Of(FeatureKind.TopicClass, topic, (ulong)hit.Expression.Class, FrameState.Of(hit) & 3), 0.4f, hit.Head);
     }

@@ -11,11 +11,16 @@ namespace StanceML.Scoring;
 /// Layout, little-endian: magic "STNCEML1" (8 bytes), format version (4), manifest length (4), payload length (8),
 /// SHA-256 of payload and manifest (32); then the payload and the manifest (UTF-8 JSON). The payload: feature schema (8), families (4),
 /// abstention threshold (4), six biases, two calibrations, and two tables of count, ready-made <see cref="HashIndex"/> and rows,
-/// so that it is used where it lies. Version history: 1, whole feature hashes, tables built when read; 2, tables ready-made.
+/// so that it is used where it lies; in version 3 then a <see cref="TreeSection"/>. Version history: 1, whole feature hashes,
+/// tables built when read; 2, tables ready-made; 3, the same with trees. A model without trees is written as version 2, for
+/// those who have not yet updated.
 /// </remarks>
 internal static unsafe class ModelPackage
 {
     public const int Version = 2;
+
+    /// <summary>The version of a model with trees.</summary>
+    public const int TreeVersion = 3;
 
     /// <summary>No real model is larger: a length above this is a broken file.</summary>
     public const long MaxBytes = 256L << 20;
@@ -31,9 +36,11 @@ internal static unsafe class ModelPackage
     /// <param name="targetFeatures">Features of the target, each once.</param>
     /// <param name="targetWeights">Three weights for each.</param>
     /// <param name="small">Six biases, then two calibrations of four numbers.</param>
+    /// <param name="forest">Trees whose scores come on top; null for none.</param>
     /// <exception cref="InvalidOperationException">Two features have hashes that the tables cannot tell apart.</exception>
     public static byte[] Write(
-        ModelManifest manifest, ulong[] sharedFeatures, float[] sharedWeights, ulong[] targetFeatures, float[] targetWeights, float[] small)
+        ModelManifest manifest, ulong[] sharedFeatures, float[] sharedWeights, ulong[] targetFeatures, float[] targetWeights, float[] small,
+        TreeForest? forest = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(small.Length, SmallNumbers);
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.ModelManifest);
@@ -52,10 +59,12 @@ internal static unsafe class ModelPackage
 
         // A row of three is read as four.
         payload.Add(0);
+        if (forest is not null)
+            TreeSection.Write(payload, forest);
         byte[] body = [.. payload.ToArray(), .. json];
         byte[] file = new byte[HeaderBytes + body.Length];
         Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), Version);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), forest is null ? Version : TreeVersion);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), json.Length);
         BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(16), payload.Length);
         SHA256.HashData(body, file.AsSpan(24, 32));
@@ -76,13 +85,13 @@ internal static unsafe class ModelPackage
         try
         {
             ModelWeights weights = Tables(file);
-            if (!weights.Shared.IsSound || !weights.Target.IsSound || weights.End != HeaderBytes + payloadLength)
+            if (!weights.Shared.IsSound || !weights.Target.IsSound || weights.Trees is { IsSound: false } || weights.End != HeaderBytes + payloadLength)
                 throw Bad(name, "found tables that contradict themselves", "tables as this version writes them; train the model anew");
             return weights;
         }
         catch (Exception broken) when (broken is ArgumentException or OverflowException)
         {
-            throw new ModelFormatException($"{name}: the tables are longer than the file. Train the model anew.", broken);
+            throw new ModelFormatException($"{name}: found tables that are longer than the file. Expected tables as this version writes them; train the model anew.", broken);
         }
     }
 
@@ -119,9 +128,9 @@ internal static unsafe class ModelPackage
         ReadOnlySpan<byte> file = bytes.Span;
         if (file.Length < HeaderBytes || !file[..8].SequenceEqual(Magic))
             throw Bad(name, file.Length < HeaderBytes ? $"found {file.Length} bytes" : "found other first bytes", "a StanceML model that starts with 'STNCEML1'");
-        int version = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
-        if (version != Version)
-            throw Bad(name, $"found format version {version}", $"version {Version}; train it anew with this version of StanceML");
+        int version = VersionOf(bytes);
+        if (version is not (Version or TreeVersion))
+            throw Bad(name, $"found format version {version}", $"version {Version} or, with trees, {TreeVersion}; {(version > TreeVersion ? "load it with a newer StanceML, or " : "")}train it anew with this version of StanceML");
         long manifestLength = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
         long payloadLength = BinaryPrimitives.ReadInt64LittleEndian(file[16..]);
         long body = file.Length - HeaderBytes;
@@ -129,6 +138,8 @@ internal static unsafe class ModelPackage
             ? throw Bad(name, $"found {body} bytes behind the header", $"{payloadLength} + {manifestLength} as the header says; the file is cut or damaged")
             : (int)payloadLength;
     }
+
+    private static int VersionOf(TableBytes file) => BinaryPrimitives.ReadInt32LittleEndian(file.Span[8..]);
 
     private static ModelWeights Tables(TableBytes file)
     {
@@ -138,6 +149,7 @@ internal static unsafe class ModelPackage
         var numbers = new ReadOnlySpan<float>(reader.Take<float>(1 + SmallNumbers), 1 + SmallNumbers);
         WeightTable shared = Table(ref reader, 6), target = Table(ref reader, 3);
         reader.Int32();
+        TreeTable? trees = VersionOf(file) == TreeVersion ? TreeSection.Read(ref reader) : null;
         return new ModelWeights(file)
         {
             Schema = schema,
@@ -149,6 +161,7 @@ internal static unsafe class ModelPackage
             SentimentCalibration = new Calibration(numbers[11], numbers[12], numbers[13], numbers[14]),
             Shared = shared,
             Target = target,
+            Trees = trees,
             End = reader.Offset,
         };
     }

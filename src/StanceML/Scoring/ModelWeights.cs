@@ -2,7 +2,7 @@ using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Everything that scoring needs: two tables, two biases, two calibrations. Immutable, thread-safe.</summary>
+/// <summary>Everything that scoring needs: two tables, two biases, two calibrations, and trees where the model has them. Immutable, thread-safe.</summary>
 internal sealed class ModelWeights(TableBytes bytes)
 {
     /// <summary>The file, which the tables point into.</summary>
@@ -34,6 +34,9 @@ internal sealed class ModelWeights(TableBytes bytes)
 
     /// <summary>Three weights a feature of the target.</summary>
     public required WeightTable Target { get; init; }
+
+    /// <summary>Trees whose scores come on top; null for a model of weights alone.</summary>
+    public TreeTable? Trees { get; init; }
 
     /// <summary>Where the last table ends in the file.</summary>
     public required int End { get; init; }

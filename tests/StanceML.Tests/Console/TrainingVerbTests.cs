@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using StanceML.Cli;
 using StanceML.Tests.Training.Training;
 using StanceML.Training;
@@ -40,6 +41,29 @@ public sealed class TrainingVerbTests
     }
 
     [TestMethod]
+    public async Task Train_Stack_SaysItsLoss_AndInfoAndCardSayTheTrainer()
+    {
+        (int code, _, string messages) = await Run("train", "--data", In("data.jsonl"), "--out", In("m.stance"), "--trainer", "stack", "--goal", "polar-f1");
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Matches(messages, new Regex(@"  stance: \d+ passes, loss \d\.\d{4}\n"));
+        StringAssert.Contains(messages, "sentiment trees: class 3 of 3");
+        (_, string output, _) = await Run("info", In("m.stance"), "--format", "json");
+        using JsonDocument info = JsonDocument.Parse(output);
+        Assert.AreEqual("stack", info.RootElement.GetProperty("trainer").GetString());
+        Assert.AreEqual("polar-f1", info.RootElement.GetProperty("recipe").GetProperty("calibrationGoal").GetString());
+        StringAssert.Contains(await File.ReadAllTextAsync(In("m.card.md")), "Maximum entropy over sparse features relative to the target with a share of gradient-boosted trees");
+    }
+
+    [TestMethod]
+    public async Task CrossValidate_Search_AnswersAll()
+    {
+        (int code, string output, string messages) = await Run("cross-validate", "--data", In("data.jsonl"), "--folds", "2", "--search", "1", "--format", "csv");
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Contains(messages, "searched folds: 2 of 2, stance penalty 2, class weights 1 1 1");
+        StringAssert.Contains(output, "\"\",stance,2,");
+    }
+
+    [TestMethod]
     public async Task Train_RecipeOfAModel_IsTakenOver()
     {
         await Run("train", "--data", In("data.jsonl"), "--out", In("m.stance"), "--l2", "0.25", "--class-weights", "2,1,2");
@@ -50,6 +74,7 @@ public sealed class TrainingVerbTests
 
     [TestMethod]
     [DataRow(2, "Nothing to learn from", "train", "--out", "x.stance")]
+    [DataRow(2, "forest", "train", "--data", "data.jsonl", "--out", "x.stance", "--trainer", "forest")]
     [DataRow(2, "Expected three numbers above 0", "train", "--data", "data.jsonl", "--out", "x.stance", "--class-weights", "1,2")]
     [DataRow(2, "'colour' is no feature family", "train", "--data", "data.jsonl", "--out", "x.stance", "--families", "colour")]
     [DataRow(2, "Expected 0.001 to 0.999.", "train", "--data", "data.jsonl", "--out", "x.stance", "--test-share", "1.5")]

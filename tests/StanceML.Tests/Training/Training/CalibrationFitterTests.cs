@@ -33,6 +33,7 @@ public sealed class CalibrationFitterTests
         (List<float[]> scores, List<int> labels) = Drawn(2000, -0.7, 0.4);
         Assert.AreEqual(CalibrationFitter.Fit(scores, labels), CalibrationFitter.Fit(scores, labels, CalibrationGoal.Likelihood));
         Assert.AreEqual(BalanceFitter.Fit(scores, labels), CalibrationFitter.Fit(scores, labels, CalibrationGoal.MacroF1));
+        Assert.AreEqual(BalanceFitter.Fit(scores, labels, isPolar: true), CalibrationFitter.Fit(scores, labels, CalibrationGoal.PolarF1));
     }
 
     [TestMethod]

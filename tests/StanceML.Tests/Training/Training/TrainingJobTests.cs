@@ -158,6 +158,19 @@ public sealed class TrainingJobTests
     }
 
     [TestMethod]
+    public void NestedCrossValidation_SearchesEachFoldOnTheOthers()
+    {
+        Recipe spoiled = Plan with { StanceL2 = 1e9f, SentimentL2 = 0.5f };
+        List<LabelledStatement> data = SmallData.Statements();
+        (CrossValidationResult result, IReadOnlyList<Recipe> recipes) = NestedCrossValidation.Run(data, spoiled, 3, new SearchOptions { Trials = 2, Folds = 2 });
+        Assert.AreEqual(144, result.Stance!.Pooled.Answers.Count);
+        Assert.AreEqual(144, result.Sentiment!.Pooled.Answers.Count);
+        Assert.AreEqual(3, recipes.Count);
+        Assert.IsTrue(recipes.All(recipe => recipe.StanceL2 < 100), "a search found nothing");
+        Assert.IsGreaterThan(CrossValidation.Run(data, spoiled, 3).Stance!.Mean, result.Stance.Mean);
+    }
+
+    [TestMethod]
     public void LearningCurve_DrawsPartsAndLeavesOutSources()
     {
         List<LabelledStatement> data = SmallData.Statements();
