@@ -17,7 +17,7 @@ internal static class CapitalRules
 
     private static MentionReason Judge(in MentionContext context, in Reading reading, int first, int end)
     {
-        if (reading.Is(ReadingFlags.Uncounted))
+        if (reading.Is(ReadingFlags.Uncounted) || IsPartOfName(context, first))
             return MentionReason.Place;
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
@@ -31,7 +31,8 @@ internal static class CapitalRules
         // A place's surname: "Santiago's wife".
         if (possessive && CapitalWords.Kin.Has(after))
             return MentionReason.Place;
-        bool government = CapitalWords.GovernmentNouns.Has(after) || (!possessive && CapitalWords.Verbs.Has(after));
+        bool government = CapitalWords.GovernmentNouns.Has(after)
+            || (!possessive && (CapitalWords.Verbs.Has(after) || IsVerb(context, possessive ? end + 1 : end)));
 
         // "The Hague": the article is part of the name.
         int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
@@ -95,6 +96,20 @@ internal static class CapitalRules
             && !(context.Output.Count > 0 && context.Output[^1].EndToken == first);
         return named ? MentionReason.Place : null;
     }
+
+    // "Kyiv drags its feet": a word in -s with its object; "Kyiv streets" has none.
+    private static bool IsVerb(in MentionContext context, int index)
+    {
+        ref readonly Token word = ref context.At(index);
+        if (!word.IsWord || word.Length < 4 || CapitalWords.PlaceNouns.Has(word))
+            return false;
+        ReadOnlySpan<char> letters = context.Text.Slice(word.Start, word.Length);
+        return letters[^1] is 's' or 'S' && letters[^2] is not ('s' or 'S') && CapitalWords.BeforeObject.Has(context.At(index + 1));
+    }
+
+    // "Mocimboa da Praia": the name of another place goes on with the capital's.
+    private static bool IsPartOfName(in MentionContext context, int first) =>
+        CapitalWords.Romance.Has(context.At(first - 1)) && context.At(first - 2) is { IsWord: true, IsCapitalised: true };
 
     // "Kyiv is a city of three million".
     private static bool IsDescribed(in MentionContext context, in Token after, int end)

@@ -112,7 +112,17 @@ internal static class CapitalWords
         "deploys launches conducts carries uses treats relies depends risks deserves owes won lost made took gave got kept held " +
         "put set let sent paid bought sold spent began fought knew thought saw felt stood became came went left quit broke chose " +
         "built brought sought struck hit cut spoke swore drew withdrew swears stepped turns turned wields works ordered orders " +
+        "fines drags slaps vetoes woos snubs rebuffs rebukes scolds lectures rejoins scraps shelves delays widens deepens " +
+        "readies revives renews resumes restores rolls ramps reins raises lowers slashes freezes unfreezes seizes probes sues " +
+        "jails frees swaps lobbies leans clings balks bristles fumes frets hedges hesitates " +
+        "reconsiders reassures reaffirms reiterates commits earmarks allocates approves passes enacts repeals overturns adopts drops " +
         "mulls eyes weighs softens hardens tightens doubles steps never won't can't cannot doesn't didn't isn't wasn't hasn't wouldn't");
+
+    /// <summary>Before the object of a verb.</summary>
+    public static readonly WordSet BeforeObject = new("its the a an their his her no any all another more this these those him them us itself");
+
+    /// <summary>Inside names of places in Romance languages.</summary>
+    public static readonly WordSet Romance = new("da do dos das de del della di");
 
     /// <summary>After a capital: what makes it a place.</summary>
     public static readonly WordSet PlaceNouns = new(

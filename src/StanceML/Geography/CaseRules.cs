@@ -14,6 +14,13 @@ internal static class CaseRules
         "of let tell give join help for with show send leave make like love hate follow email visit contact about bring allow " +
         "told gave made helped to all let's both among between ask asked call teach taught lets");
 
+    private static readonly ulong With = WordHash.Of("with");
+
+    private static readonly WordSet Joining = new("and &");
+
+    // After "DEAL WITH US": the phrase is over.
+    private static readonly WordSet AfterDealings = new("over on in as after despite amid at by or and if before for to");
+
     // Before these "us" is the country even where no letter is a capital.
     private static readonly WordSet AfterCountry = new(
         "troops military government president army forces force sanctions senate congress officials official dollar election " +
@@ -102,8 +109,23 @@ internal static class CaseRules
         // "the us government" cannot be a pronoun.
         if (!token.IsAllCaps && before.Hash == Words.The && AfterCountry.Has(after))
             return true;
+        bool beside = before.Hash == With ? context.Output.Count > 0 && EndsPhrase(after) : IsBesideCountry(context, first, end);
         return token.IsAllCaps
-            ? cue || context.CaseAround(first, end) != TextCase.Upper
-            : cue && context.IsLowerAround(first, end);
+            ? cue || beside || context.CaseAround(first, end) != TextCase.Upper
+            : (cue || (beside && before.Hash != With)) && context.IsLowerAround(first, end);
     }
+
+    private static bool EndsPhrase(in Token after) => !after.IsWord || AfterDealings.Has(after);
+
+    // "us and china", "china and us": no pronoun is joined to a country, but for "us and our".
+    private static bool IsBesideCountry(in MentionContext context, int first, int end)
+    {
+        if (Joining.Has(context.At(first - 1)) && context.Output.Count > 0 && context.Output[^1] is { Counts: true } last && last.EndToken == first - 1)
+            return true;
+        return Joining.Has(context.At(end)) && IsCountryName(context, context.At(end + 1)) && !BeforePronoun.Has(context.At(first - 1));
+    }
+
+    private static bool IsCountryName(in MentionContext context, in Token token) =>
+        context.Table.IsEntry(token.Hash)
+        && context.Table.Readings(context.Table[context.Table.Find(token.Hash)])[0] is { Kind: MentionKind.Name, Place: not Reading.NoPlace };
 }

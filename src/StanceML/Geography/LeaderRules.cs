@@ -28,6 +28,8 @@ internal static class LeaderRules
         // "Pius XI", "the MAY deadline": so few capitals say nothing among small letters.
         if (surname && context.Tokens[first].IsAllCaps && context.Tokens[first].Length <= 3 && context.CaseAround(first, end) != TextCase.Upper)
             return Decision.Reject(0, reading, MentionReason.WrongCase);
+        if (IsPlaceName(context, first, end))
+            return Decision.Reject(0, reading, MentionReason.PersonName);
         MentionReason reason = surname ? MentionReason.Surname : MentionReason.FullName;
         if (surname)
         {
@@ -213,6 +215,15 @@ internal static class LeaderRules
         if (title != Words.General)
             return false;
         return Words.CivilGenerals.Has(context.At(Words.IsDash(context.At(first - 2)) ? first - 3 : first - 2));
+    }
+
+    // "the port of Mubarak", "Al Asad air base", "Charles de Gaulle airport": named after somebody.
+    private static bool IsPlaceName(in MentionContext context, int first, int end)
+    {
+        if (context.At(first - 1).Hash == CapitalWords.Of && Words.Sites.Has(context.At(first - 2)))
+            return true;
+        ref readonly Token after = ref context.At(end);
+        return Words.Sites.Has(Words.SiteKinds.Has(after) ? context.At(end + 1) : after) && !after.Is(TokenFlags.Possessive);
     }
 
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.

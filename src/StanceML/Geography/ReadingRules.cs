@@ -83,10 +83,16 @@ internal static class ReadingRules
         if (rule.NotBeforeSurname && LeaderRules.IsFirstName(context, first, end))
             return (false, MentionReason.PersonName);
         (bool favour, against) = context.Near(rule.NearFor, rule.NearAgainst, first, end);
+        // "roasted the turkey, then flew to Turkey": a capital inside small letters is a name, whatever stands near.
+        if (against && rule.Otherwise == MentionReason.CommonWord && IsWrittenAsName(context, first, end))
+            return (true, MentionReason.Case);
         if (favour != against)
             return favour ? (true, MentionReason.Cue) : (false, rule.Otherwise);
         return (rule.Usual, rule.Usual ? MentionReason.Usual : rule.Otherwise);
     }
+
+    private static bool IsWrittenAsName(in MentionContext context, int first, int end) =>
+        context.Tokens[first].IsCapitalised && !context.StartsSentence(first) && context.CaseAround(first, end) == TextCase.Mixed;
 
     // "Atlanta, Georgia", but not "Armenia, Georgia".
     private static bool IsAfterPlace(in MentionContext context, int first)
