@@ -4,7 +4,7 @@ namespace StanceML;
 
 public static partial class JudgementJson
 {
-    private static readonly string[] KindNames = [.. Enum.GetNames<MentionKind>().Select(name => name.ToLowerInvariant())];
+    private static readonly string[] KindNames = [.. Enum.GetNames(typeof(MentionKind)).Select(name => name.ToLowerInvariant())];
 
     /// <summary>Writes one statement as a line of bytes: what <see cref="Write(System.Text.Json.Utf8JsonWriter, ReadOnlySpan{byte}, ReadOnlySpan{char}, JudgementBuffer)"/> writes, several times as fast.</summary>
     internal static void WriteLine(ref JsonBytes output, ReadOnlySpan<byte> id, ReadOnlySpan<char> text, JudgementBuffer judged)
@@ -14,6 +14,25 @@ public static partial class JudgementJson
         WriteJudged(ref output, text, judged);
         output.EndObject();
         output.EndLine();
+    }
+
+    /// <summary>Writes one statement as a line of UTF-8: id, sentiment, judgements, with readable letters of every script.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="id">The statement's id; null leaves it out.</param>
+    /// <param name="judged">What the model said.</param>
+    /// <remarks>For the few who write one line and end; those who write millions take a <see cref="JudgementBuffer"/> and a writer of their own.</remarks>
+    public static void WriteLine(Stream output, string? id, StatementJudgement judged)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(judged);
+        var line = new JsonBytes();
+        line.StartObject();
+        if (id is not null)
+            line.Text("id"u8, id.AsSpan());
+        WriteJudged(ref line, judged);
+        line.EndObject();
+        line.EndLine();
+        output.Write(line.Written);
     }
 
     private static void WriteJudged<TSink>(ref TSink sink, StatementJudgement judged)

@@ -21,9 +21,6 @@ internal struct JsonBytes : IJsonSink
 
     private const int FirstRoom = 1 << 16, MostInt32Digits = 11;
 
-    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create([.. Plain()]);
-    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create([.. Plain().Select(c => (byte)c)]);
-
     private byte[] _bytes;
     private int _length;
     private bool _needsComma;
@@ -91,11 +88,15 @@ internal struct JsonBytes : IJsonSink
         Name(name, 0);
         Span<byte> room = Room((value.Length * MostBytes) + 2);
         room[0] = (byte)'"';
-        int written = value.Length;
-        if (value.ContainsAnyExcept(PlainBytes))
+        int written = 0;
+        while (written < value.Length && IsPlain(value[written]))
+        {
+            room[written + 1] = value[written];
+            written++;
+        }
+
+        if (written < value.Length)
             JavaScriptEncoder.UnsafeRelaxedJsonEscaping.EncodeUtf8(value, room[1..], out _, out written);
-        else
-            value.CopyTo(room[1..]);
         room[written + 1] = (byte)'"';
         _length += written + 2;
     }
@@ -104,7 +105,7 @@ internal struct JsonBytes : IJsonSink
     public void Word(ReadOnlySpan<byte> name, string value)
     {
         Name(name, 0);
-        Narrow(value);
+        Quote(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,22 +175,24 @@ internal struct JsonBytes : IJsonSink
         _length += value.Length;
     }
 
-    private void Narrow(ReadOnlySpan<char> value)
+    // A plain loop: texts are a word or two long, and wide vectors would be compiled anew at every start.
+    private void Quote(ReadOnlySpan<char> value)
     {
         Span<byte> room = Room(value.Length + 2);
         room[0] = (byte)'"';
         for (int i = 0; i < value.Length; i++)
+        {
+            if (!IsPlain(value[i]))
+            {
+                Escape(value);
+                return;
+            }
+
             room[i + 1] = (byte)value[i];
+        }
+
         room[value.Length + 1] = (byte)'"';
         _length += value.Length + 2;
-    }
-
-    private void Quote(ReadOnlySpan<char> value)
-    {
-        if (value.ContainsAnyExcept(PlainCharacters))
-            Escape(value);
-        else
-            Narrow(value);
     }
 
     private void Escape(ReadOnlySpan<char> value)
@@ -215,5 +218,7 @@ internal struct JsonBytes : IJsonSink
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_length + count)));
 
-    private static IEnumerable<char> Plain() => Enumerable.Range(' ', 0x7F - ' ').Select(c => (char)c).Where(c => c is not ('"' or '\\'));
+    // ASCII that stands for itself between quotes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(int character) => character is >= ' ' and < 0x7F and not '"' and not '\\';
 }
