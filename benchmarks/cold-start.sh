@@ -28,6 +28,7 @@ publish() { dotnet publish "$work/start.csproj" -c Release -o "$work/$1" --nolog
 publish plain
 publish ready -r "$rid" --self-contained false -p:PublishReadyToRun=true
 publish aot -r "$rid" -p:PublishAot=true
+dotnet publish "$root/src/StanceML.Console" -c Release -r "$rid" --self-contained false -o "$work/console" --nologo -v q >&2 || echo "no console" >&2
 
 python3 - "$work" "$root" "$runs" <<'EOF'
 import os, re, statistics, subprocess, sys, time
@@ -40,6 +41,7 @@ ways = [
     ("program, ReadyToRun", ["dotnet", f"{work}/ready/start.dll", text]),
     ("program, AOT", [f"{work}/aot/start", text]),
     ("console, judge --format json", ["dotnet", console, "judge", "--format", "json", text]),
+    ("console, ReadyToRun, the same", ["dotnet", f"{work}/console/StanceML.Console.dll", "judge", "--format", "json", text]),
 ]
 rows = []
 for name, command in ways:
