@@ -13,4 +13,5 @@ internal enum FeatureKind : ulong
     Others = 71, MentionForm = 72, Quotation = 73, Speaker = 74, Repeated = 75,
     PairOrder = 80, PairLemma = 81, PairClass = 82, PairScore = 83, PairBetween = 84, PairBetweenPair = 85, PairVerbs = 86, PairSide = 87, PairSum = 88,
     Topic = 90, TopicWord = 91, TopicPair = 92, TopicClass = 93, TopicCharacters = 94,
+    ToneBin = 100, ToneVerb = 101, ToneVerbForm = 102, ToneVerbAct = 103, ToneWord = 104, ToneActs = 105, ToneRole = 106,
 }

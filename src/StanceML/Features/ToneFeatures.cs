@@ -1,65 +1,116 @@
+using System.Numerics;
+using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Features;
 
-/// <summary>How good or bad the whole statement sounds: words, acts and where they stand.</summary>
+/// <summary>How good or bad the whole statement sounds: words, acts, where they stand and what is said of them.</summary>
 internal static class ToneFeatures
 {
-    // Sums of good and bad, of words and of expressions, in the leading clause and below it.
-    private const int Sums = 16;
+    // What stands for a verb of which the lexicon knows no act.
+    private const ulong NoAct = 255;
+
+    // Of more kinds of act together than these no training set has enough; the hostile ones come first and stay.
+    private const int MostKinds = 3;
 
     public static void Add<TSink>(StatementFrame frame, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
+        var tally = new ToneTally();
+        Words(frame, ref tally, ref sink);
+        Acts(frame, ref tally, ref sink);
+        tally.Add(ref sink);
+        LeadingVerb(frame, ref sink);
+    }
+
+    private static void Words<TSink>(StatementFrame frame, ref ToneTally tally, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
         StatementAnalysis analysis = frame.Analysis;
-        Span<float> sums = stackalloc float[Sums];
-        sums.Clear();
-        float balance = 0;
-        ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
-        for (int i = 0; i < valences.Length; i++)
+        ReadOnlySpan<LexicalEntry> entries = analysis.Words;
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        var turning = new ToneTurning(analysis);
+        for (int i = 0; i < entries.Length; i++)
         {
-            float valence = valences[i];
+            tally.Length += tokens[i].IsWord ? 1 : 0;
+            float valence = turning.Turn(i, entries[i]);
             if (valence == 0)
                 continue;
-            balance += valence;
-            int place = Depth(analysis, i);
-            sums[(place << 1) | (valence < 0 ? 0 : 1)] += Math.Abs(valence);
+            ToneClause clause = ToneClause.At(analysis, i);
+            tally.Word(valence, clause);
+            ulong sign = valence < 0 ? 0ul : 1;
             sink.Add(FeatureHash.Of(valence < 0 ? FeatureKind.ValenceNegative : FeatureKind.ValencePositive, 0), Math.Abs(valence) * 0.3f, i);
+            // The word itself with the sign that it has here, so that "no peace" is no peace.
+            sink.Add(FeatureHash.Of(FeatureKind.ToneWord, entries[i].Lemma), 0.4f * valence / entries[i].Valence, i);
+            if (clause is { IsVerb: false, Verb: >= 0 })
+            {
+                // "Fight crime", "call for peace", "the price of peace": what the verb does with what is good or bad.
+                ulong act = ActOf(frame, clause.Verb, out _);
+                sink.Add(FeatureHash.Of(FeatureKind.ToneVerb, act, sign), act == NoAct ? 0.2f : 0.4f, i);
+            }
         }
+    }
 
+    private static void Acts<TSink>(StatementFrame frame, ref ToneTally tally, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        ulong kinds = 0;
         foreach (ref readonly ExpressionHit hit in frame.HitSpan)
         {
             int score = hit.Expression.Object != 0 ? hit.Expression.Object : hit.Expression.Subject;
-            if (score == 0)
-                continue;
-            float value = score * FrameState.Sign(hit) * hit.Expression.Strength / 3f * (hit.Hedged ? 0.7f : 1f);
-            int place = Depth(analysis, hit.Head);
-            sums[8 | (place << 1) | (value < 0 ? 0 : 1)] += Math.Abs(value);
+            if (score != 0)
+                tally.Act(score * FrameState.Sign(hit) * hit.Expression.Strength / 3f * (hit.Hedged ? 0.7f : 1f), ToneClause.At(frame.Analysis, hit.Head));
+            kinds |= 1ul << (int)hit.Expression.Class;
         }
 
-        for (int i = 0; i < Sums; i++)
-        {
-            if (sums[i] > 0)
-                sink.Add(FeatureHash.Of(FeatureKind.ToneSum, (ulong)i), Math.Min(sums[i], 8f) * 0.6f, -1);
-        }
-
-        sink.Add(FeatureHash.Of(FeatureKind.ValenceSum, (ulong)((int)Math.Clamp(Math.Round(balance / 2), -4, 4) + 8)), 0.5f, -1);
+        kinds &= ~((1ul << (int)ExpressionClass.Report) | (1ul << (int)ExpressionClass.Other));
+        while (BitOperations.PopCount(kinds) > MostKinds)
+            kinds &= ~(1ul << BitOperations.Log2(kinds));
+        sink.Add(FeatureHash.Of(FeatureKind.ToneActs, kinds), 0.5f, -1);
     }
 
-    // 0 outside any clause, 1 in the leading clause, 2 in one that completes it, 3 in one that describes or stands beside.
-    private static int Depth(StatementAnalysis analysis, int token)
+    // The first verb that hangs on nothing: its act, and whether it tells of something done, denied, demanded or to come.
+    private static void LeadingVerb<TSink>(StatementFrame frame, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
     {
-        int phrase = analysis.PhraseAt[token];
-        if (phrase < 0)
-            return 0;
-        int verb = analysis.Phrases[phrase].Kind == PhraseKind.Verb ? phrase : analysis.Phrases[phrase].Clause;
-        if (verb < 0)
-            return 0;
-        return analysis.Phrases[verb].Relation switch
+        const PhraseFlags Told = PhraseFlags.Modal | PhraseFlags.Future | PhraseFlags.Negated | PhraseFlags.Passive | PhraseFlags.Copula;
+        StatementAnalysis analysis = frame.Analysis;
+        ReadOnlySpan<Phrase> phrases = analysis.Phrases;
+        for (int verb = 0; verb < phrases.Length; verb++)
         {
-            Relation.None => 1,
-            Relation.Clause => 2,
-            _ => 3,
-        };
+            if (phrases[verb].Kind != PhraseKind.Verb || phrases[verb].Relation != Relation.None)
+                continue;
+            sink.Add(FeatureHash.Of(FeatureKind.ToneVerbForm, (ulong)(phrases[verb].Flags & Told)), 0.4f, phrases[verb].Head);
+            ulong act = ActOf(frame, verb, out bool turned);
+            if (act != NoAct)
+                sink.Add(FeatureHash.Of(FeatureKind.ToneVerbAct, act, turned ? 1ul : 0), 0.5f, phrases[verb].Head);
+            Role(analysis, 0, verb, ref sink);
+            Role(analysis, 1, phrases[verb].Subject, ref sink);
+            Role(analysis, 2, phrases[verb].Object, ref sink);
+            return;
+        }
+    }
+
+    private static void Role<TSink>(StatementAnalysis analysis, ulong role, int phrase, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        if (phrase >= 0)
+            sink.Add(FeatureHash.Of(FeatureKind.ToneRole, role, analysis.Lemma(analysis.Phrases[phrase].Head)), 0.4f, analysis.Phrases[phrase].Head);
+    }
+
+    private static ulong ActOf(StatementFrame frame, int verb, out bool turned)
+    {
+        ReadOnlySpan<ExpressionHit> hits = frame.HitSpan;
+        for (int i = hits.Length - 1; i >= 0; i--)
+        {
+            if (frame.Analysis.PhraseAt[hits[i].Head] != verb)
+                continue;
+            turned = hits[i].Negated ^ hits[i].Reversed;
+            return (ulong)hits[i].Expression.Class;
+        }
+
+        turned = false;
+        return NoAct;
     }
 }
