@@ -43,6 +43,22 @@ internal static class CommonOptions
         ? throw new IOException($"{path}: found a folder. Expected a recipe or a model file.")
         : Recipe.Parse(File.ReadAllText(path), path);
 
+    /// <summary>The same, for verbs that find targets by themselves: says so where the model was trained for more than they ask it.</summary>
+    public static StanceModel LoadToJudge(string? path, Terminal terminal)
+    {
+        StanceModel model = Load(path);
+        if (path is null)
+            return model;
+        int families = Recipe.Of(model).Families;
+        foreach ((string family, string need, string call) in new[] { ("topics", "the name of a topic", "StanceModel.JudgeTopic"), ("pairs", "where holder and target stand", "StanceModel.JudgePair") })
+        {
+            if ((families & Recipe.ParseFamilies(family)) != 0)
+                terminal.Messages.WriteLine($"stanceml: {path} has the feature family {family}, which needs {need}: it has no part in these judgements. Use {call} in a program, or evaluate on labelled data.");
+        }
+
+        return model;
+    }
+
     /// <summary>The model that an option names, or the embedded one.</summary>
     public static StanceModel Load(string? path)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using StanceML.Training;
 using StanceML.Training.Compilation;
 using StanceML.Training.Data;
 
@@ -18,7 +19,7 @@ internal static class Failure
         return failure switch
         {
             _ when StandardStreams.IsClosedPipe(failure) => (ExitCode.Done, null),
-            ParityException => (ExitCode.CheckFailed, failure.Message),
+            ParityException or ModelStaysException => (ExitCode.CheckFailed, failure.Message),
             DataFormatException or ModelFormatException => (ExitCode.BadData, failure.Message),
             DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
             ArgumentException argument => (ExitCode.BadArguments, OneLine(Plain(argument))),

@@ -14,11 +14,13 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding by its name, such as latin1; told from the bytes without it.", HelpName = "NAME" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first bad row instead of counting it." };
 
-    /// <summary>Adds them all to a verb.</summary>
-    public void AddTo(Command command)
+    /// <summary>Adds them all to a verb; without --strict to one that always stops at the first bad row.</summary>
+    public void AddTo(Command command, bool lenient = true)
     {
-        foreach (Option option in new Option[] { _map, _columns, _noHeader, _separator, _encoding, _strict })
+        foreach (Option option in new Option[] { _map, _columns, _noHeader, _separator, _encoding })
             command.Options.Add(option);
+        if (lenient)
+            command.Options.Add(_strict);
     }
 
     /// <summary>What the caller asked for.</summary>

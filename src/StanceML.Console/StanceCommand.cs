@@ -49,7 +49,7 @@ internal static class StanceCommand
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         // The verb that people wait for comes up without the others, which cost it a tenth of a second.
-        RootCommand root = args is ["judge", ..] ? new RootCommand(Summary) { JudgeVerb.Create(terminal) } : Root(terminal);
+        RootCommand root = args is ["judge", ..] && !args.Any(arg => arg is "--help" or "-h" or "-?") ? new RootCommand(Summary) { JudgeVerb.Create(terminal) } : Root(terminal);
         try
         {
             ParseResult parsed = root.Parse(args, Parser);

@@ -48,7 +48,12 @@ internal sealed class TrainingArguments
     /// <summary>Whether the command line names a recipe.</summary>
     public bool HasRecipe(ParseResult parsed) => parsed.GetValue(_recipe) is not null;
 
-    private static Recipe Read(string file) => Path.GetExtension(file).Equals(".stance", StringComparison.OrdinalIgnoreCase)
+    /// <summary>The file that the recipe is read from; null for a model's recipe or none.</summary>
+    public string? RecipeFile(ParseResult parsed) => parsed.GetValue(_recipe) is { } file && !IsModel(file) ? file : null;
+
+    private static bool IsModel(string file) => Path.GetExtension(file).Equals(".stance", StringComparison.OrdinalIgnoreCase);
+
+    private static Recipe Read(string file) => IsModel(file)
         ? StanceML.Training.Recipe.Of(CommonOptions.Load(file))
         : CommonOptions.ReadRecipe(file);
 

@@ -124,15 +124,21 @@ public sealed class JudgementBuffer
     /// <summary>The judgement with a number, to be completed.</summary>
     internal ref TargetJudgement At(int number) => ref _judgements[number];
 
+    /// <summary>Collects the tokens that name the target of the judgement with a number.</summary>
+    internal TargetMentions FindSpans(int number) => FindSpans(_judgements[number].Target);
+
     /// <summary>Collects the tokens that name a target.</summary>
-    internal void FindSpans(ushort place)
+    internal TargetMentions FindSpans(Country target)
     {
+        int place = target.Place;
         _spanCount = 0;
         foreach (ref readonly FoundMention mention in Frame.Analysis.Mentions.Mentions)
         {
             if (_spanCount < MaxSpans && mention.Place == place && IsTarget(mention))
                 _spans[_spanCount++] = new TokenSpan(mention.FirstToken, mention.EndToken - 1);
         }
+
+        return Target;
     }
 
     /// <summary>A sum for each token and one more: of what the statement's features add to the score, or those of the target too.</summary>

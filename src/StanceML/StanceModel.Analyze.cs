@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StanceML.Articles;
 using StanceML.Attribution;
+using StanceML.Features;
 
 namespace StanceML;
 
@@ -24,17 +25,15 @@ public sealed partial class StanceModel
         List<TextSpan> spans = SentenceSplitter.Split(article);
         bool[] repeated = RepeatFinder.Find(article, spans);
         ImmutableArray<ArticleSentence>.Builder sentences = ImmutableArray.CreateBuilder<ArticleSentence>(spans.Count);
-        Holder last = Holder.None;
         JudgementBuffer buffer = JudgementBuffer.Rent();
         try
         {
+            var memory = new SpeakerMemory(speaker, ReadNames(article, spans, buffer.Frame, asOf, cancellationToken));
             foreach ((TextSpan span, bool repeats) in spans.Zip(repeated))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                sentences.Add(new ArticleSentence(span, Judge(span.In(article).ToString(), buffer, asOf, new HolderContext(speaker, last)), repeats));
-                // A quotation without a source goes on with the last one; a sentence of the writer's own ends it.
-                Holder here = HolderFinder.LastSpeaker(buffer.Frame.Analysis);
-                last = here.Kind != HolderKind.None ? here : IsQuoted(buffer.Frame.Analysis) ? last : Holder.None;
+                sentences.Add(new ArticleSentence(span, Judge(span.In(article).ToString(), buffer, asOf, memory.Context), repeats));
+                memory.Hear(buffer.Frame.Analysis);
             }
         }
         finally
@@ -45,12 +44,17 @@ public sealed partial class StanceModel
         return new ArticleAnalysis(article, sentences.ToImmutable());
     }
 
-    // Mostly somebody's words.
-    private static bool IsQuoted(Syntax.StatementAnalysis analysis)
+    // A person may be introduced after the first mention: in the text under a headline.
+    private NameBook ReadNames(string article, List<TextSpan> spans, StatementFrame frame, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        int quoted = 0;
-        for (int i = 0; i < analysis.Tokens.Count; i++)
-            quoted += analysis.Quoted[i] ? 1 : 0;
-        return quoted * 2 > analysis.Tokens.Count;
+        var names = new NameBook();
+        foreach (TextSpan span in spans)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            frame.Read(span.In(article), _lexicon, _gazetteer.Finder, asOf);
+            names.Note(frame.Analysis);
+        }
+
+        return names;
     }
 }

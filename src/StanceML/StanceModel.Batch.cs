@@ -39,15 +39,19 @@ public sealed partial class StanceModel
     /// <param name="cancellationToken">Stops between two texts.</param>
     /// <returns>One item for each text, in order. A null text is an item with an error; the others go on.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<BatchItem> JudgeAllAsync(
-        IAsyncEnumerable<string?> texts, DateOnly? asOf = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<BatchItem> JudgeAllAsync(IAsyncEnumerable<string?> texts, DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        long index = 0;
-        await foreach (string? text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        return Run(cancellationToken);
+
+        async IAsyncEnumerable<BatchItem> Run([EnumeratorCancellation] CancellationToken stop)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return JudgeItem(index++, text, asOf);
+            long index = 0;
+            await foreach (string? text in texts.WithCancellation(stop).ConfigureAwait(false))
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return JudgeItem(index++, text, asOf);
+            }
         }
     }
 

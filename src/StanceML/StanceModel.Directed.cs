@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using StanceML.Attribution;
 using StanceML.Features;
 using StanceML.Geography;
+using StanceML.Scoring;
 using StanceML.Syntax;
 using StanceML.Text;
 
@@ -70,6 +72,53 @@ public sealed partial class StanceModel
         }
     }
 
+    /// <summary>The stance that one part of a text takes toward another, by any model.</summary>
+    /// <param name="text">A sentence or short passage.</param>
+    /// <param name="holder">Where the holder stands: a country, a person, a body.</param>
+    /// <param name="target">Where the target stands; it need not be a country.</param>
+    /// <remarks>
+    /// A model trained with the family "pairs" answers as <see cref="JudgePair"/>. Any other answers with the stance toward the
+    /// target, times the share of the holder finder's weight that falls on this holder; what others hold counts as neutral.
+    /// Thread-safe.
+    /// </remarks>
+    /// <returns>Probabilities that sum to 1: neutral where this holder shows no stance toward the target.</returns>
+    /// <exception cref="ArgumentException">A span covers no word of the text, or the spans overlap.</exception>
+    public StanceProbabilities Judge(string text, TextSpan holder, TextSpan target)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (holder.Start < target.End && target.Start < holder.End)
+            throw new ArgumentException($"The holder's span from {holder.Start} of length {holder.Length} overlaps the target's from {target.Start} of length {target.Length}. Expected two places of the text.", nameof(holder));
+        if ((_families & FeatureFamilies.Pairs) != 0)
+            return JudgePair(text, holder, target);
+        JudgementBuffer buffer = JudgementBuffer.Rent();
+        try
+        {
+            StatementFrame frame = buffer.Frame;
+            StatementAnalysis analysis = frame.Analysis;
+            Tokenizer.Tokenize(text, analysis.Tokens);
+            _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
+            Mask(analysis, TokensOf(analysis, target, nameof(target)));
+            TokensOf(analysis, holder, nameof(holder));
+            frame.Prepare(_lexicon);
+            // The words of each mention are one unit by now.
+            TokenSpan by = TokensOf(analysis, holder, nameof(holder)), named = TokensOf(analysis, target, nameof(target));
+            var spans = new List<TokenSpan>();
+            FindSpans(analysis.Mentions, named, spans);
+            var mentions = new TargetMentions(CollectionsMarshal.AsSpan(spans));
+            Span<float> scores = stackalloc float[3];
+            StanceScores(frame, mentions, scores);
+            StanceProbabilities anyones = StanceOf(scores);
+            int place = analysis.MentionAt[named.First] is >= 0 and int at ? analysis.Mentions[at].Place : ushort.MaxValue;
+            float against = anyones.Against * HolderFinder.Share(analysis, StanceAnchor.Find(frame, mentions, place, Stance.Against), by.First, by.Last);
+            float favor = anyones.Favor * HolderFinder.Share(analysis, StanceAnchor.Find(frame, mentions, place, Stance.Favor), by.First, by.Last);
+            return new StanceProbabilities(against, 1 - against - favor, favor);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+
     /// <summary>Adds what the text says of a holder toward a target; nothing for a model without pairs.</summary>
     internal void AddPairScores(StatementFrame frame, ReadOnlySpan<TokenSpan> target, TokenSpan holder, Span<float> scores)
     {
@@ -77,9 +126,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         PairFeatures.Add(frame, target, holder, ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        _weights.Target.Find(features, features.Features.Length);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     /// <summary>Adds what a topic's name says; nothing for a model without topics.</summary>
@@ -89,9 +139,10 @@ public sealed partial class StanceModel
             return;
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        _weights.Target.Find(features, features.Features.Length);
+        _weights.Target.Sum(features.Hits, scores);
     }
 
     private void Require(FeatureFamilies family, string name)

@@ -25,9 +25,8 @@ public sealed partial class StanceModel
             buffer.FindTargets(_gazetteer);
             if (target.IsNone || !buffer.HasTarget(target))
                 return null;
-            buffer.FindSpans((ushort)target.Place);
             Span<float> scores = stackalloc float[3];
-            StanceScores(frame, buffer.Target, scores);
+            StanceScores(frame, buffer.FindSpans(target), scores);
             SharedEvidence(buffer);
             Span<float> byToken = Shares(buffer);
             ImmutableArray<Evidence>.Builder parts = ImmutableArray.CreateBuilder<Evidence>();

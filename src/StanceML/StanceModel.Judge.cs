@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using StanceML.Attribution;
 using StanceML.Features;
+using StanceML.Scoring;
 
 namespace StanceML;
 
@@ -60,20 +61,17 @@ public sealed partial class StanceModel
     internal void StanceScores(StatementFrame frame, in TargetMentions target, Span<float> scores)
     {
         Span<float> shared = stackalloc float[6];
-        SharedScores(frame, shared);
-        TargetScores(frame, target, shared, scores);
+        LookUpStatement(frame);
+        LookUpTarget(frame, target);
+        SumStatement(frame, shared);
+        SumTarget(frame, shared, scores);
     }
 
     /// <summary>Six sums over the statement: three for stance, three for sentiment, biases included.</summary>
     internal void SharedScores(StatementFrame frame, Span<float> scores)
     {
-        _weights.StanceBias.CopyTo(scores);
-        _weights.SentimentBias.CopyTo(scores[3..]);
-        FeatureBuffer features = frame.SharedBuffer;
-        features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
-        StatementFeatures.Add(frame, _families, ref sink);
-        features.HitCount = _weights.Shared.Sum(features.Features, features.HitRoom, scores);
+        LookUpStatement(frame);
+        SumStatement(frame, scores);
     }
 
     /// <summary>The calibrated probabilities of three stance scores.</summary>
@@ -90,14 +88,41 @@ public sealed partial class StanceModel
         return new SentimentProbabilities(negative, neutral, positive);
     }
 
-    private void TargetScores(StatementFrame frame, in TargetMentions target, ReadOnlySpan<float> shared, Span<float> scores)
+    // Looked up is not summed: until the first weight is read, there is other work to do while the weights arrive.
+    private void LookUpStatement(StatementFrame frame)
     {
-        shared[..3].CopyTo(scores);
+        const FeatureFamilies First = FeatureFamilies.Words, Second = FeatureFamilies.Characters;
+        FeatureBuffer features = frame.SharedBuffer;
+        features.Clear();
+        var sink = new FetchingSink(features.Writer, _weights.Shared);
+        StatementFeatures.Add(frame, _families & First, ref sink);
+        int first = features.Features.Length;
+        StatementFeatures.Add(frame, _families & Second, ref sink);
+        _weights.Shared.Find(features, first);
+        StatementFeatures.Add(frame, _families & ~(First | Second), ref sink);
+        _weights.Shared.Find(features, features.Features.Length);
+    }
+
+    private void LookUpTarget(StatementFrame frame, in TargetMentions target)
+    {
         FeatureBuffer features = frame.TargetBuffer;
         features.Clear();
-        FeatureBuffer.Sink sink = features.Writer;
+        var sink = new FetchingSink(features.Writer, _weights.Target);
         TargetFeatures.Add(frame, target, _families, ref sink);
-        features.HitCount = _weights.Target.Sum(features.Features, features.HitRoom, scores);
+        _weights.Target.Find(features, features.Features.Length);
+    }
+
+    private void SumStatement(StatementFrame frame, Span<float> scores)
+    {
+        _weights.StanceBias.CopyTo(scores);
+        _weights.SentimentBias.CopyTo(scores[3..]);
+        _weights.Shared.Sum(frame.SharedBuffer.Hits, scores);
+    }
+
+    private void SumTarget(StatementFrame frame, ReadOnlySpan<float> shared, Span<float> scores)
+    {
+        shared[..3].CopyTo(scores);
+        _weights.Target.Sum(frame.TargetBuffer.Hits, scores);
     }
 
     private StatementJudgement Judge(string text, JudgementBuffer buffer, DateOnly? asOf, HolderContext context)
@@ -111,26 +136,32 @@ public sealed partial class StanceModel
     {
         StatementFrame frame = buffer.Frame;
         frame.Read(text, _lexicon, _gazetteer.Finder, asOf);
-        Span<float> shared = stackalloc float[6];
-        SharedScores(frame, shared);
-        buffer.SentimentProbabilities = SentimentOf(shared[3..]);
+        LookUpStatement(frame);
         buffer.FindTargets(_gazetteer);
-        if (buffer.WithEvidence && buffer.Judgements.Length > 0)
+        int targets = buffer.Judgements.Length;
+        if (targets > 0)
+            LookUpTarget(frame, buffer.FindSpans(0));
+        Span<float> shared = stackalloc float[6];
+        SumStatement(frame, shared);
+        buffer.SentimentProbabilities = SentimentOf(shared[3..]);
+        if (buffer.WithEvidence && targets > 0)
             SharedEvidence(buffer);
-        for (int i = 0; i < buffer.Judgements.Length; i++)
+        for (int i = 0; i < targets; i++)
+        {
+            if (i > 0)
+                LookUpTarget(frame, buffer.FindSpans(i));
             JudgeTarget(buffer, ref buffer.At(i), shared, context);
+        }
     }
 
     private void JudgeTarget(JudgementBuffer buffer, ref TargetJudgement judgement, ReadOnlySpan<float> shared, HolderContext context)
     {
         StatementFrame frame = buffer.Frame;
-        ushort place = (ushort)judgement.Target.Place;
-        buffer.FindSpans(place);
         TargetMentions target = buffer.Target;
         Span<float> scores = stackalloc float[3];
-        TargetScores(frame, target, shared, scores);
+        SumTarget(frame, shared, scores);
         StanceProbabilities probabilities = StanceOf(scores);
-        FoundHolder holder = FindHolder(frame, target, place, probabilities.Likeliest, context);
+        FoundHolder holder = FindHolder(frame, target, judgement.Target.Place, probabilities.Likeliest, context);
         judgement = judgement with
         {
             Probabilities = probabilities,

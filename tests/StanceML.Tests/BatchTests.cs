@@ -42,4 +42,24 @@ public sealed class BatchTests
         source.Cancel();
         Assert.ThrowsExactly<OperationCanceledException>(() => StanceModel.Default.JudgeAll(Texts, cancellationToken: source.Token).Count());
     }
+
+    [TestMethod]
+    public async Task JudgeAllAsync_Cancelled_StopsAfterTheTextInHand()
+    {
+        using var source = new CancellationTokenSource();
+        int seen = 0;
+        await Assert.ThrowsExactlyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (BatchItem item in StanceModel.Default.JudgeAllAsync(Texts.ToAsyncEnumerable()).WithCancellation(source.Token))
+            {
+                seen++;
+                await source.CancelAsync();
+            }
+        });
+        Assert.AreEqual(1, seen);
+    }
+
+    [TestMethod]
+    public void JudgeAllAsync_WithoutTexts_IsRefusedAtOnce() =>
+        Assert.ThrowsExactly<ArgumentNullException>(() => StanceModel.Default.JudgeAllAsync(null!));
 }

@@ -32,9 +32,11 @@ internal static class AnalyzeVerb
                 return country;
             },
         };
-        var command = new Command(
-            "analyze",
-            "Judges articles sentence by sentence and adds up who takes which stance toward which country. Examples: stanceml analyze article.txt --date 2016-11-15 --html report.html; stanceml analyze folder --html corpus.html; stanceml analyze news.jsonl --format json")
+        var command = new Verb(
+            "analyze", "Judges articles sentence by sentence and adds up who takes which stance toward which country.",
+            "stanceml analyze article.txt --date 2016-11-15 --html report.html",
+            "stanceml analyze folder --html corpus.html",
+            "stanceml analyze news.jsonl --format json")
         {
             files, model, format, date, column, html, title, speaker,
         };
@@ -42,7 +44,7 @@ internal static class AnalyzeVerb
         {
             if (parsed.GetValue(html) is { } place)
                 AtomicFile.RequirePlace(place);
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using StanceML.Training;
 using StanceML.Training.Data;
 
@@ -16,23 +17,29 @@ internal static class CrossValidateVerb
         var perTopic = new Option<bool>("--per-topic") { Description = "One model for each name of a target; the answers are pooled." };
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
         var trees = new Option<bool>("--trees") { Description = "Also gradient-boosted trees (FastTree), alone and stacked on the linear model: whether they would do better." };
+        var output = new Option<string?>("--out") { Description = "Write everything as one JSON object.", HelpName = "FILE" };
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "cross-validate", "Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.",
             "stanceml cross-validate --data my-labels.jsonl",
-            "stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --format json",
+            "stanceml cross-validate --data labels/ --recipe my.recipe.json --folds 10 --out cross-validation.json",
             "stanceml cross-validate --data labels/ --leave-out-families",
             "stanceml cross-validate --data tweets.jsonl --per-topic --families all,topics",
             "stanceml cross-validate --data dse.jsonl --families all,pairs --pairs")
-        { folds, leaveOut, perTopic, pairs, trees, format };
+        { folds, leaveOut, perTopic, pairs, trees, output, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(output) is { } place)
+                AtomicFile.RequirePlace(place);
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
                 statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees) },
-                progress, cancellationToken));
+                progress, cancellationToken)) with
+            { Options = Words(parsed, arguments.Data, output, format) };
+            if (parsed.GetValue(output) is { } file)
+                AtomicFile.WriteText(file, JsonLine.Of(report.WriteJson) + "\n");
             switch (parsed.GetValue(format))
             {
                 case "json":
@@ -50,4 +57,9 @@ internal static class CrossValidateVerb
         });
         return command;
     }
+
+    // The options as they were given, without those that name files of this machine.
+    private static string Words(ParseResult parsed, params Option[] without) => string.Join(' ', parsed.CommandResult.Children.OfType<OptionResult>()
+        .Where(option => !option.Implicit && !without.Contains(option.Option))
+        .SelectMany(option => option.Tokens.Select(token => token.Value).Prepend(option.Option.Name)));
 }

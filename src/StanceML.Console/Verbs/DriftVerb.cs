@@ -18,7 +18,10 @@ internal static class DriftVerb
         Option<double> distance = new Option<double>("--least") { Description = "Smallest distance of two distributions that matters, 0 to 1.", DefaultValueFactory = _ => new DriftOptions().LeastDistance }.Between(0, 1);
         Option<string?> model = CommonOptions.Model();
         Option<string> format = CommonOptions.Format();
-        var command = new Command("drift", "Compares texts with those that a model knows; exit code 1 when they are of another kind. Example: stanceml drift today.jsonl --reference training-data/wire.jsonl")
+        var command = new Verb(
+            "drift", "Compares texts with those that a model knows; exit code 1 when they are of another kind.",
+            "stanceml drift today.jsonl --reference training-data/wire.jsonl",
+            "stanceml drift tweets.jsonl --reference training-data --format json")
         {
             input, reference, column, level, distance, model, format,
         };

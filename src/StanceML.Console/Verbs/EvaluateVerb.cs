@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StanceML.Training;
 using StanceML.Training.Data;
 using StanceML.Training.Evaluation;
 
@@ -14,6 +15,7 @@ internal static class EvaluateVerb
         var json = new Option<string?>("--json") { Description = "Write the whole evaluation as one JSON object.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a self-contained page with confusion, reliability and coverage pictures.", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write the tables in Markdown.", HelpName = "FILE" };
+        var curve = new Option<string?>("--curve") { Description = "Learning curve to draw in the page: the learning-curve.json of 'stanceml learning-curve --out'.", HelpName = "FILE" };
         Option<int> errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" }.AtLeast(0);
         Option<double?> stance = CommonOptions.Share("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
         Option<double?> sentiment = CommonOptions.Share("--min-sentiment-f1", "Exit code 1 if the macro-F1 of the sentiment is lower.");
@@ -25,7 +27,7 @@ internal static class EvaluateVerb
             "stanceml evaluate --data my-test.jsonl --model my.stance --html report.html --errors 50",
             "# in a script: stop when the model is not good enough",
             "stanceml evaluate --data my-test.jsonl --model my.stance --min-stance-f1 0.6 --format json")
-        { data, model, json, html, markdown, errors, stance, sentiment, calibration, format };
+        { data, model, json, html, markdown, curve, errors, stance, sentiment, calibration, format };
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] paths = parsed.GetValue(data)!;
@@ -36,16 +38,19 @@ internal static class EvaluateVerb
                     AtomicFile.RequirePlace(file);
             }
 
+            LearningCurveResult? drawn = parsed.GetValue(curve) is { } curveFile ? LearningCurveReport.Read(curveFile) : null;
+            if (drawn is not null && parsed.GetValue(html) is null)
+                throw new ArgumentException("--curve has no page to be drawn in. Expected --html FILE too.");
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             using var progress = new ProgressLine(terminal);
-            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Read(paths), progress, cancellationToken);
+            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Stream(paths), progress, cancellationToken);
             progress.Dispose();
             if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
                 throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");
             if (parsed.GetValue(json) is { } jsonFile)
                 AtomicFile.WriteText(jsonFile, JsonLine.Of(writer => EvaluationJson.Write(writer, result, name)) + "\n");
             if (parsed.GetValue(html) is { } htmlFile)
-                AtomicFile.WriteText(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name));
+                AtomicFile.WriteText(htmlFile, EvaluationHtml.Write(result, name, loaded.Info.Name, drawn));
             if (parsed.GetValue(markdown) is { } markdownFile)
                 AtomicFile.WriteText(markdownFile, EvaluationMarkdown.Write(result, name));
             switch (parsed.GetValue(format))

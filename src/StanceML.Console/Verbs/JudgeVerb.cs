@@ -13,10 +13,16 @@ internal static class JudgeVerb
         Option<string?> model = CommonOptions.Model();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
-        var command = new Command("judge", "Judges statements. Example: stanceml judge \"The Kremlin accused Washington of lying.\"") { texts, model, format, date };
+        var command = new Verb(
+            "judge", "Judges statements: each country with its stance, its holder, and the words that moved it.",
+            "stanceml judge \"The Kremlin accused Washington of lying.\"",
+            "stanceml judge --format json \"Ankara thanked Berlin.\" \"Lima ignored Quito.\"",
+            "# a line a statement from another program; the day decides between leaders of one name",
+            "head -n 20 headlines.txt | stanceml judge --date 2016-11-15 -")
+        { texts, model, format, date };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             string form = parsed.GetValue(format)!;
             if (form == "csv")
                 terminal.Output.WriteLine(JudgementTable.CsvHeader);

@@ -21,15 +21,18 @@ internal static class LabelVerb
         Option<int> budget = new Option<int>("--budget") { Description = "Labels of the last step of a simulation.", DefaultValueFactory = _ => 2000 }.AtLeast(20);
         Option<int> steps = new Option<int>("--steps") { Description = "Points of the curves of a simulation.", DefaultValueFactory = _ => 12 }.AtLeast(2);
         Option<int> draws = new Option<int>("--draws") { Description = "Orders of a simulation to average over.", DefaultValueFactory = _ => 3 }.AtLeast(1);
+        var reading = new ReadingOptions();
         var svg = new Option<string?>("--svg") { Description = "File for the picture of a simulation.", HelpName = "FILE" };
         var command = new Verb(
             "label", "Proposes the statements whose labels teach most, and keeps each label at its key press. Run it again with the same --out to go on, also after a kill. Simulated on labelled data it shows what the order saves.",
             "stanceml label news.jsonl --out mine.jsonl",
             "stanceml label news.jsonl --out mine.jsonl --data training-data --tone",
+            "stanceml label survey.csv --column text=Answer --out mine.jsonl",
             "stanceml label tweets.jsonl --out mine.jsonl --topic \"Nuclear power\"",
             "stanceml label labelled.jsonl --simulate --budget 3000 --svg curves.svg")
         { input, output, model, tone, batch, simulate, budget, steps, draws, svg };
         arguments.AddTo(command);
+        reading.AddTo(command, lenient: false);
         command.SetAction((parsed, cancellationToken) =>
         {
             foreach (string? file in (string?[])[parsed.GetValue(output), parsed.GetValue(svg)])
@@ -38,7 +41,7 @@ internal static class LabelVerb
                     AtomicFile.RequirePlace(file);
             }
 
-            List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(input)!);
+            List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(input)!, reading.Of(parsed) with { Strict = true });
             Recipe recipe = arguments.Recipe(parsed, "label");
             string? topic = parsed.GetValue(arguments.Topic);
             if (parsed.GetValue(simulate))

@@ -16,7 +16,11 @@ internal static class MentionsVerb
         Option<DateOnly?> date = CommonOptions.Date();
         Option<bool> all = new("--all") { Description = "Also the words that could have been a mention and were turned down." };
         Option<string?> own = new("--gazetteer") { Description = "Table of own entries (CSV or TSV): text, code, kind, capital, from, to, action.", HelpName = "FILE" };
-        var command = new Command("mentions", "Lists the countries that texts name. Example: echo \"Paris Hilton flew to Paris\" | stanceml mentions -")
+        var command = new Verb(
+            "mentions", "Lists the countries that texts name, each with its kind and the reason for the decision.",
+            "echo \"Paris Hilton flew to Paris\" | stanceml mentions -",
+            "stanceml mentions news.jsonl --out mentions.jsonl",
+            "stanceml mentions archive.csv --text-column body --date 1995-06-01 --format csv")
         {
             input, column, output, format, date, all, own,
         };

@@ -23,13 +23,17 @@ internal static class ScoreVerb
                 result.AddError("--threads must be at least 1.");
         });
         var bare = new Option<bool>("--no-evidence") { Description = "Leave out the words that moved each score." };
-        var command = new Command("score", "Judges many records. Example: stanceml score news.jsonl --out judged.jsonl (or judged.jsonl.gz)")
+        var command = new Verb(
+            "score", "Judges many records on all cores and keeps their order. A record that cannot be read becomes an error in its place.",
+            "stanceml score news.jsonl --out judged.jsonl.gz",
+            "stanceml score survey.csv --text-column Answer --format csv > judged.csv",
+            "zcat news.jsonl.gz | stanceml score - --model my.stance | jq .judgements")
         {
             input, output, column, model, format, date, threads, bare,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
             var options = new BulkOptions
             {
                 TextColumn = parsed.GetValue(column)!,

@@ -24,7 +24,11 @@ internal static class SpeedVerb
             if (result.GetValueOrDefault<int>() is < 1 or > MostSeconds)
                 result.AddError("--seconds must be from 1 to 3600.");
         });
-        var command = new Command("speed", "Measures statements a second, latency and allocation on your texts. Example: stanceml speed news.jsonl") { input, column, model, format, seconds };
+        var command = new Verb(
+            "speed", "Measures statements a second, latency and allocation on your texts, or on a sample of news.",
+            "stanceml speed",
+            "stanceml speed news.jsonl --model my.stance --seconds 5")
+        { input, column, model, format, seconds };
         command.SetAction((parsed, cancellationToken) =>
         {
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));

@@ -23,7 +23,9 @@ internal static class TrainVerb
         model.Description = "Model whose training data and recipe --add builds on, instead of the embedded one.";
         Option<int?> search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." }.AtLeast(1);
         Option<int?> searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." }.AtLeast(1);
-        var force = new Option<bool>("--force") { Description = "Overwrite a model that does better." };
+        var curve = new Option<string?>("--curve") { Description = "Learning curve to draw in the evaluation page: the learning-curve.json of 'stanceml learning-curve --out'.", HelpName = "FILE" };
+        var drawCurve = new Option<bool>("--learning-curve") { Description = "Draw a learning curve on the test data in the evaluation page; trains ten more models on parts of the data." };
+        var force = new Option<bool>("--force") { Description = "Overwrite a model that does better, or that nothing is given to compare with." };
         var command = new Verb(
             "train", "Trains a model on labelled statements and writes it with its recipe, card and evaluation beside it.",
             "stanceml train --data my-labels.jsonl --out my.stance --test-share 0.2",
@@ -31,7 +33,7 @@ internal static class TrainVerb
             "stanceml train --data labels/ --search 30 --search-time 600 --dev test.jsonl --out my.stance",
             "stanceml train --add corrections.jsonl --add-weight 5 --out my.stance",
             "stanceml train --data tweets.jsonl --topic \"Atheism\" --families all,topics --out atheism.stance")
-        { output, dev, share, calibrate, precision, add, addWeight, baseFolder, model, search, searchTime, force };
+        { output, dev, share, calibrate, precision, add, addWeight, baseFolder, model, search, searchTime, curve, drawCurve, force };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -42,6 +44,8 @@ internal static class TrainVerb
             Recipe recipe = arguments.Recipe(parsed, Path.GetFileNameWithoutExtension(path));
             if (data.Length == 0 && !arguments.HasRecipe(parsed))
                 recipe = Recipe.Of(CommonOptions.Load(parsed.GetValue(model))) with { Name = recipe.Name };
+            if ((parsed.GetValue(curve) is not null || parsed.GetValue(drawCurve)) && parsed.GetValue(dev) is not { Length: > 0 } && parsed.GetValue(share) is null)
+                throw new ArgumentException("A learning curve has no evaluation page to be drawn in. Expected --dev or --test-share too.");
             var job = new TrainingJob
             {
                 Output = path,
@@ -56,6 +60,9 @@ internal static class TrainVerb
                 Calibration = [.. parsed.GetValue(calibrate) ?? []],
                 Topic = parsed.GetValue(arguments.Topic),
                 Search = Budget(parsed.GetValue(search), parsed.GetValue(searchTime)),
+                RecipeFile = arguments.RecipeFile(parsed),
+                Curve = parsed.GetValue(curve),
+                DrawCurve = parsed.GetValue(drawCurve),
                 Force = parsed.GetValue(force),
                 Command = Again(parsed, path),
             };

@@ -1,3 +1,5 @@
+using StanceML.Training.Data;
+
 namespace StanceML.Training.Behaviour;
 
 /// <summary>Checks a model on sentences whose answer is known.</summary>
@@ -9,7 +11,7 @@ public static class BehaviourSuite
 {
     /// <summary>All cases, in the order of the table.</summary>
     public static IReadOnlyList<BehaviourCase> Cases { get; } =
-        [.. BehaviourTable.Rows("behaviour.tsv", 5).Select(row => new BehaviourCase(row[0], row[1], row[2], row[3], row[4]))];
+        [.. EmbeddedTable.Rows("behaviour.tsv", 5).Select(row => new BehaviourCase(row[0], row[1], row[2], row[3], row[4]))];
 
     /// <summary>Judges all cases.</summary>
     /// <param name="model">The model.</param>

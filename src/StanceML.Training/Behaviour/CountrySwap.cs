@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StanceML.Training.Data;
 
 namespace StanceML.Training.Behaviour;
 
@@ -25,7 +26,7 @@ public static class CountrySwap
         if (count < 2 || count > table.Count)
             throw new ArgumentOutOfRangeException(nameof(countries), $"Found {count} countries. Expected 2 to {table.Count}.");
         var templates = ImmutableArray.CreateBuilder<TemplateSwap>();
-        foreach (string[] row in BehaviourTable.Rows("swap-templates.tsv", 2))
+        foreach (string[] row in EmbeddedTable.Rows("swap-templates.tsv", 2))
         {
             cancellationToken.ThrowIfCancellationRequested();
             templates.Add(Swap(model, row[0], row[1], table[..count]));
@@ -34,7 +35,7 @@ public static class CountrySwap
         return new SwapReport(count, templates.ToImmutable());
     }
 
-    private static List<string[]> Table() => [.. BehaviourTable.Rows("swap-countries.tsv", 1 + Kinds.Length)];
+    private static List<string[]> Table() => [.. EmbeddedTable.Rows("swap-countries.tsv", 1 + Kinds.Length)];
 
     private static TemplateSwap Swap(StanceModel model, string id, string template, List<string[]> countries)
     {

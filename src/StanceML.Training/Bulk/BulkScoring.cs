@@ -44,7 +44,7 @@ public static class BulkScoring
         else
         {
             if (zipped)
-                input = new CheckedGzipStream(input);
+                input = new CheckedGzipStream(input, name);
             bool json = format == TextFormat.JsonLines;
             IEnumerable<LineBlock> blocks = new LineBlockReader(input, StatementReaderOptions.DefaultMaxLineBytes).Read();
             results = OrderedBatches.RunBlocks(WithFormat(blocks, name, json), block => Rent().Score(block.Lines, block.IsJson), options.Threads, cancellationToken);

@@ -14,27 +14,43 @@ public static class ModelFiles
     /// <param name="path">Where the model goes; the others take its name.</param>
     /// <param name="command">The command that makes the same bytes again, for the card.</param>
     /// <param name="evaluations">Evaluations by the name of their data.</param>
+    /// <param name="curve">A learning curve for the evaluation pages; null for none.</param>
+    /// <param name="recipeFile">The recipe that somebody wrote for this run. Where it stands in the way it is kept, and a recipe
+    /// that search or options changed goes to .trained.recipe.json instead.</param>
+    /// <returns>What became of a recipe in the way; null where there was none.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Write(
-        TrainedModel trained, string path, string command, IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations)
+    public static string? Write(
+        TrainedModel trained, string path, string command, IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations,
+        LearningCurveResult? curve = null, string? recipeFile = null)
     {
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(evaluations);
-        List<(string Ending, byte[] Content)> files =
-        [
-            (".recipe.json", Text(trained.Recipe.ToJson() + "\n")),
-            (".card.md", Text(Card(trained, command, evaluations))),
-        ];
+        (string? recipeEnding, string? note) = RecipeEnding(trained.Recipe, path, recipeFile);
+        List<(string Ending, byte[] Content)> files = [(".card.md", Text(Card(trained, command, evaluations)))];
+        if (recipeEnding is not null)
+            files.Insert(0, (recipeEnding, Text(trained.Recipe.ToJson() + "\n")));
         if (evaluations.Count > 0)
         {
             files.Add((".evaluation.md", Text(string.Join('\n', evaluations.Select(one => EvaluationMarkdown.Write(one.Result, one.Data))))));
             files.Add((".evaluation.json", Text(Json(evaluations) + "\n")));
             for (int i = 0; i < evaluations.Count; i++)
-                files.Add((i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html", Text(EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name))));
+                files.Add((i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html", Text(EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name, curve))));
         }
 
         WriteTogether([.. files.Select(file => (Path.ChangeExtension(path, file.Ending), file.Content)), (path, trained.Bytes)]);
+        return note;
+    }
+
+    private static (string? Ending, string? Note) RecipeEnding(Recipe recipe, string path, string? recipeFile)
+    {
+        string place = Path.ChangeExtension(path, ".recipe.json");
+        if (recipeFile is null || Path.GetFullPath(recipeFile) != Path.GetFullPath(place))
+            return (".recipe.json", null);
+        if (Recipe.Parse(File.ReadAllText(recipeFile), recipeFile).ToJson() == recipe.ToJson())
+            return (null, null);
+        const string ending = ".trained.recipe.json";
+        return (ending, $"{recipeFile} stays as you wrote it; what this run made of it is in {Path.ChangeExtension(path, ending)}.");
     }
 
     // All are on the disk before the first takes its place: a full disk leaves the old model with its own card.

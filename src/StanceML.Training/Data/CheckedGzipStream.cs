@@ -12,22 +12,37 @@ internal sealed class CheckedGzipStream : ForwardStream
 {
     private readonly GZipStream _gzip;
     private readonly Tap _tap;
+    private readonly string? _name;
     private long _length;
 
-    public CheckedGzipStream(Stream compressed)
-        : this(new Tap(compressed))
+    /// <param name="compressed">The compressed bytes.</param>
+    /// <param name="name">The file that broken data is a <see cref="DataFormatException"/> of; null to leave it an <see cref="InvalidDataException"/>.</param>
+    public CheckedGzipStream(Stream compressed, string? name = null)
+        : this(new Tap(compressed), name)
     {
     }
 
-    private CheckedGzipStream(Tap tap)
-        : this(tap, new GZipStream(tap, CompressionMode.Decompress))
+    private CheckedGzipStream(Tap tap, string? name)
+        : this(tap, new GZipStream(tap, CompressionMode.Decompress), name)
     {
     }
 
-    private CheckedGzipStream(Tap tap, GZipStream gzip)
-        : base(gzip) => (_tap, _gzip) = (tap, gzip);
+    private CheckedGzipStream(Tap tap, GZipStream gzip, string? name)
+        : base(gzip) => (_tap, _gzip, _name) = (tap, gzip, name);
 
     public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return ReadChecked(buffer);
+        }
+        catch (InvalidDataException broken) when (_name is not null)
+        {
+            throw new DataFormatException(new RowProblem(RowProblemKind.Syntax, _name, 0, "the compressed data is broken or ends early", "a whole gzip file"), broken);
+        }
+    }
+
+    private int ReadChecked(Span<byte> buffer)
     {
         int read = _gzip.Read(buffer);
         _length += read;

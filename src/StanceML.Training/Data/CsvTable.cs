@@ -5,14 +5,13 @@ using CsvHelper;
 namespace StanceML.Training.Data;
 
 /// <summary>Rows of comma-separated values (RFC 4180); a field may span lines.</summary>
-internal sealed class CsvTable : ITable
+internal sealed class CsvTable : Table
 {
     private readonly CsvReader _reader;
     private readonly string _file;
     private readonly int _maxBytes;
     private CsvMalformedRecord? _malformed;
     private CsvFormatException? _fatal;
-    private bool _pending;
 
     public CsvTable(Stream stream, string file, StatementReaderOptions options)
     {
@@ -30,26 +29,11 @@ internal sealed class CsvTable : ITable
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             FormatProvider = CultureInfo.InvariantCulture,
         });
-        Columns = [];
-        if (!Read())
-            return;
-        string[] first = [.. Fields()];
-        Columns = options.HasHeader ? first : [.. Enumerable.Range(1, first.Length).Select(i => i.ToString(CultureInfo.InvariantCulture))];
-        _pending = !options.HasHeader;
+        ReadColumns(options.HasHeader);
     }
 
-    public IReadOnlyList<string> Columns { get; }
-
-    public RowScope Row { get; private set; }
-
-    public bool Read()
+    protected override bool Next()
     {
-        if (_pending)
-        {
-            _pending = false;
-            return true;
-        }
-
         if (_fatal is not null)
             return false;
         _malformed = null;
@@ -68,7 +52,7 @@ internal sealed class CsvTable : ITable
         return true;
     }
 
-    public IReadOnlyList<string> Fields()
+    public override IReadOnlyList<string> Fields()
     {
         if (_fatal is not null)
         {
@@ -98,5 +82,5 @@ internal sealed class CsvTable : ITable
         return fields;
     }
 
-    public void Dispose() => _reader.Dispose();
+    public override void Dispose() => _reader.Dispose();
 }

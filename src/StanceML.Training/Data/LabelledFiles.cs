@@ -8,14 +8,23 @@ public static class LabelledFiles
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
     public static List<LabelledStatement> Read(IEnumerable<string> paths) => [.. Stream(paths)];
 
+    /// <summary>The same of files with columns, labels or an encoding of their own.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="options">How to read them.</param>
+    /// <exception cref="DataFormatException">A row is broken, and the options are strict.</exception>
+    /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
+    public static List<LabelledStatement> Read(IEnumerable<string> paths, StatementReaderOptions options) => [.. Stream(paths, options)];
+
     /// <summary>The same, one statement at a time.</summary>
     /// <exception cref="DataFormatException">A row is broken.</exception>
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
-    public static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths)
+    public static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths) => Stream(paths, null);
+
+    private static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths, StatementReaderOptions? options)
     {
         foreach (string file in List(paths))
         {
-            using var reader = new StatementReader(file);
+            using var reader = new StatementReader(file, options);
             foreach (LabelledStatement statement in reader)
                 yield return statement;
         }

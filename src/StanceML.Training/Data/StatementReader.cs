@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StanceML.Training.Data;
@@ -146,7 +145,7 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
         LabelledStatement statement = _source!.Parse();
         if (_options.RequireTargets && !statement.IsLabelled)
             _source.Row.Refuse(RowProblemKind.Member, $"row '{RowScope.Show(statement.Id)}' has no targets", "a list of targets, which may be empty");
-        if (!_ids.Add(Fingerprint(statement.Id)))
+        if (!_ids.Add(Fingerprint.Of(statement.Id)))
             _source.Row.Refuse(RowProblemKind.Id, $"id '{RowScope.Show(statement.Id)}' was used before", "a unique id");
         return statement;
     }
@@ -163,8 +162,8 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
             }
             catch (InvalidDataException e)
             {
-                new RowScope(_file, _source?.Row.Line ?? 0).Refuse(RowProblemKind.Syntax,
-                    "the compressed data is broken or ends early, somewhere after this line", "a whole gzip file", inner: e);
+                new RowScope(_file, Line).Refuse(RowProblemKind.Syntax,
+                    $"the compressed data is broken or ends early{(Line > 0 ? ", somewhere after this line" : "")}", "a whole gzip file", inner: e);
                 return false;
             }
         }
@@ -174,12 +173,5 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
                 _problems.Add(e.Problem);
             return false;
         }
-    }
-
-    private static UInt128 Fingerprint(string id)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(id), hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

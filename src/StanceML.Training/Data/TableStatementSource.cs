@@ -11,7 +11,7 @@ internal sealed class TableStatementSource : IStatementSource
     private static readonly string[] s_targetColumns =
         ["code", "name", "mention", "start", "length", "stance", "holder", "holderMention", "holderStart", "holderLength", "votes", "holderVotes", "agreement"];
 
-    private readonly ITable _table;
+    private readonly Table _table;
     private readonly StatementReaderOptions _options;
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly List<(string Name, int Index)> _extra = [];
@@ -21,7 +21,7 @@ internal sealed class TableStatementSource : IStatementSource
     private DataFormatException? _problem;
 
     /// <exception cref="DataFormatException">A column is missing.</exception>
-    public TableStatementSource(ITable table, string file, StatementReaderOptions options)
+    public TableStatementSource(Table table, string file, StatementReaderOptions options)
     {
         (_table, _options) = (table, options);
         _stem = Path.GetFileName(file).Split('.')[0];
@@ -33,7 +33,7 @@ internal sealed class TableStatementSource : IStatementSource
     {
         string name = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file;
         bool tabs = Path.GetExtension(name).ToLowerInvariant() is ".tsv" or ".tab";
-        ITable table = tabs ? new TsvTable(text, file, options) : new CsvTable(text, file, options);
+        Table table = tabs ? new TsvTable(text, file, options) : new CsvTable(text, file, options);
         return new TableStatementSource(table, file, options);
     }
 
@@ -170,9 +170,9 @@ internal sealed class TableStatementSource : IStatementSource
         }
 
         if (!_known.ContainsKey("text"))
-            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME");
+            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME, for verbs without that option in 'stanceml import'");
         if (!_known.ContainsKey("stance") && s_targetColumns.Any(_known.ContainsKey))
-            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME");
+            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME, for verbs without that option in 'stanceml import'");
         for (int i = 0; i < _table.Columns.Count; i++)
         {
             if (!_known.ContainsValue(i))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace StanceML.Training.Data;
 
@@ -23,12 +24,12 @@ public static class TextRecordReader
         TextFormat format = FormatOf(name, out bool zipped);
         string plain = zipped ? name[..^3] : name;
         if (zipped)
-            stream = new CheckedGzipStream(stream);
+            stream = new CheckedGzipStream(stream, name);
 
         return format switch
         {
-            TextFormat.Csv => Table(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            TextFormat.Tsv => Table(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Csv => Rows(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
+            TextFormat.Tsv => Rows(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             _ => Lines(stream, name, format == TextFormat.JsonLines),
         };
     }
@@ -46,7 +47,6 @@ public static class TextRecordReader
         };
     }
 
-    /// <summary>The record of one line.</summary>
     /// <summary>Says what a file of another encoding is, instead of an error a line.</summary>
     internal static void RefuseUtf16(ReadOnlySpan<byte> start, string name)
     {
@@ -54,6 +54,7 @@ public static class TextRecordReader
             throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
     }
 
+    /// <summary>The record of one line.</summary>
     internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
@@ -90,6 +91,9 @@ public static class TextRecordReader
         }
     }
 
+    private static TextRecord NotUtf8(long number, string id) =>
+        new(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file, for instance with iconv.");
+
     private static TextRecord Plain(ReadOnlySpan<byte> line, long number, string id)
     {
         try
@@ -98,7 +102,7 @@ public static class TextRecordReader
         }
         catch (DecoderFallbackException)
         {
-            return new TextRecord(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file.");
+            return NotUtf8(number, id);
         }
     }
 
@@ -126,13 +130,15 @@ public static class TextRecordReader
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or DecoderFallbackException)
         {
+            if (!Utf8.IsValid(line.Span))
+                return NotUtf8(number, id);
             return new TextRecord(number, id, null, null, "json", $"found no valid JSON ({broken.Message.Split('.')[0]}). Expected one object a line.");
         }
     }
 
-    private static IEnumerable<TextRecord> Table(ITable source, string name, string textColumn)
+    private static IEnumerable<TextRecord> Rows(Table source, string name, string textColumn)
     {
-        using ITable table = source;
+        using Table table = source;
         // An empty file has no header, and no rows that would need one.
         if (table.Columns.Count == 0)
             yield break;
@@ -143,7 +149,7 @@ public static class TextRecordReader
             yield return Row(table, text, id, date);
     }
 
-    private static TextRecord Row(ITable table, int text, int id, int date)
+    private static TextRecord Row(Table table, int text, int id, int date)
     {
         string key = table.Row.Line.ToString(CultureInfo.InvariantCulture);
         try

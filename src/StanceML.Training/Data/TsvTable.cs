@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,38 +8,25 @@ namespace StanceML.Training.Data;
 /// Quotation marks mean themselves, unless a field begins and ends with one and doubles every one inside,
 /// as a CSV writer leaves it. So a quotation that is never closed cannot swallow the rows after it.
 /// </remarks>
-internal sealed class TsvTable : ITable
+internal sealed class TsvTable : Table
 {
     private readonly BoundedLineReader _lines;
     private readonly string _file;
     private readonly int _maxBytes;
     private ReadOnlyMemory<byte> _line;
-    private bool _pending;
 
     public TsvTable(Stream stream, string file, StatementReaderOptions options, IReadOnlyList<string>? columns = null)
     {
         (_file, _maxBytes) = (file, options.MaxLineBytes);
         _lines = new BoundedLineReader(stream, options.MaxLineBytes);
-        Columns = columns ?? [];
-        if (columns is not null || !Read())
-            return;
-        string[] first = [.. Fields()];
-        Columns = options.HasHeader ? first : [.. Enumerable.Range(1, first.Length).Select(i => i.ToString(CultureInfo.InvariantCulture))];
-        _pending = !options.HasHeader;
+        if (columns is not null)
+            Columns = columns;
+        else
+            ReadColumns(options.HasHeader);
     }
 
-    public IReadOnlyList<string> Columns { get; }
-
-    public RowScope Row { get; private set; }
-
-    public bool Read()
+    protected override bool Next()
     {
-        if (_pending)
-        {
-            _pending = false;
-            return true;
-        }
-
         while (_lines.TryRead(out _line))
         {
             if (_lines.Line == 1 && _line.Span.StartsWith("\uFEFF"u8))
@@ -54,7 +40,7 @@ internal sealed class TsvTable : ITable
         return false;
     }
 
-    public IReadOnlyList<string> Fields()
+    public override IReadOnlyList<string> Fields()
     {
         if (_lines.TooLong)
             Row.Refuse(RowProblemKind.Size, FormattableString.Invariant($"the line is longer than {_maxBytes} bytes"), "one row a line");
@@ -72,7 +58,7 @@ internal sealed class TsvTable : ITable
         return fields;
     }
 
-    public void Dispose() => _lines.Dispose();
+    public override void Dispose() => _lines.Dispose();
 
     /// <summary>The value of a field that a CSV writer may have quoted.</summary>
     internal static string Unquote(string field)

@@ -21,14 +21,15 @@ public static class EvaluationHtml
         figure { margin: 0; } figcaption { color: var(--soft); font-size: .9rem; } svg { width: 100%; height: auto; }
         svg text { fill: var(--ink); font-size: 12px; } svg .tick { fill: var(--soft); font-size: 11px; } svg .grid { stroke: var(--line); stroke-width: 1; }
         svg .curve { fill: none; stroke: var(--main); stroke-width: 2.5; } svg .ideal { fill: none; stroke: var(--other); stroke-width: 1.5; stroke-dasharray: 5 4; }
-        svg .bar { fill: var(--fill); stroke: var(--main); }
+        svg .page { fill: none; } svg .bar { fill: var(--fill); stroke: var(--main); }
         """;
 
     /// <summary>The page.</summary>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="dataName">What to call the data.</param>
     /// <param name="modelName">What to call the model.</param>
-    public static string Write(Evaluation evaluation, string dataName, string modelName)
+    /// <param name="curve">What more training data would bring; null to leave the picture out.</param>
+    public static string Write(Evaluation evaluation, string dataName, string modelName, LearningCurveResult? curve = null)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         var page = new StringBuilder();
@@ -50,6 +51,12 @@ public static class EvaluationHtml
             {
                 part.Name, part.Counts.Total.ToString(CultureInfo.InvariantCulture), Number(part.Counts.Accuracy), Number(part.Counts.CountryPrecision), Number(part.Counts.CountryRecall),
             }));
+        }
+
+        if (curve is not null)
+        {
+            page.Append("<h2>learning curve</h2>\n");
+            Figure(page, LearningCurveReport.InlineSvg(curve), "Macro-F1 by the number of targets learned from: where a line still climbs at its end, more labels would help. Bars go from the lowest to the highest draw of a part; at the whole data they are the 95% interval.");
         }
 
         page.Append("</body></html>\n");

@@ -6,7 +6,7 @@ namespace StanceML.Training.Evaluation;
 /// <remarks>
 /// Both models answer the same statements, and the interval of the difference in macro-F1 is drawn over groups, both
 /// together: what both get wrong alike does not widen it. Refused is a difference whose whole interval lies below 0,
-/// in either head, on any of the test sets.
+/// in either head, on any of the test sets; and what cannot be compared.
 /// </remarks>
 public static class PromotionGate
 {
@@ -16,26 +16,31 @@ public static class PromotionGate
     public static string? Refusal(string path, IReadOnlyList<TestedModel> tests)
     {
         ArgumentNullException.ThrowIfNull(tests);
-        if (!File.Exists(path) || tests.Count == 0)
+        if (!File.Exists(path))
             return null;
+        if (tests.Count == 0)
+            return $"{path} stays: found nothing to compare the new model with it on. Give --dev FILE or --test-share 0.2, another --out, or --force to replace it all the same.";
         StanceModel old;
         try
         {
             old = StanceModel.Load(path);
         }
-        catch (ModelFormatException)
+        catch (ModelFormatException unreadable)
         {
-            // It answers no more in this version, so it cannot be the better one.
-            return null;
+            return $"{path} stays: it is no model that this version can compare. {unreadable.Message} Use --force to replace it all the same.";
         }
 
+        bool compared = false;
         foreach (TestedModel test in tests)
         {
             Evaluation before = ModelEvaluation.Run(old, test.Statements);
             foreach ((HeadEvaluation then, HeadEvaluation now) in new[] { (before.Stance, test.Result.Stance), (before.Sentiment, test.Result.Sentiment) })
             {
                 // A model of other targets answers other questions.
-                if (now.Answers.Count == then.Answers.Count && ModelComparison.Compare(then, now) is { IsWorse: true } worse)
+                if (now.Answers.Count == 0 || now.Answers.Count != then.Answers.Count)
+                    continue;
+                compared = true;
+                if (ModelComparison.Compare(then, now) is { IsWorse: true } worse)
                 {
                     return string.Create(
                         CultureInfo.InvariantCulture,
@@ -44,6 +49,6 @@ public static class PromotionGate
             }
         }
 
-        return null;
+        return compared ? null : $"{path} stays: found no label that both models answer. Give --dev FILE with such labels, another --out, or --force to replace it all the same.";
     }
 }

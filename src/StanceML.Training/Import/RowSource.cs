@@ -3,7 +3,7 @@ using StanceML.Training.Data;
 namespace StanceML.Training.Import;
 
 /// <summary>Makes one statement of each row of a table.</summary>
-internal sealed class RowSource(ITable table, StatementReaderOptions options, Func<TableRow, LabelledStatement> convert) : IStatementSource
+internal sealed class RowSource(Table table, StatementReaderOptions options, Func<TableRow, LabelledStatement> convert) : IStatementSource
 {
     public RowScope Row => table.Row with { Labels = options.Labels };
 
@@ -16,7 +16,7 @@ internal sealed class RowSource(ITable table, StatementReaderOptions options, Fu
     public void Dispose() => table.Dispose();
 
     /// <summary>Refuses a file that lacks a column.</summary>
-    public static ITable Require(ITable table, string file, string format, params ReadOnlySpan<string> columns)
+    public static Table Require(Table table, string file, string format, params ReadOnlySpan<string> columns)
     {
         foreach (string column in columns)
         {

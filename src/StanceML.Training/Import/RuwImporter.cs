@@ -27,7 +27,7 @@ public sealed class RuwImporter : IStatementImporter
     private static RowSource Source(Stream text, string file, StatementReaderOptions options)
     {
         // Tweets may hold more semicolons than the header has commas.
-        ITable table = new CsvTable(text, file, options with { Separator = options.Separator ?? ',' });
+        Table table = new CsvTable(text, file, options with { Separator = options.Separator ?? ',' });
         string stem = Path.GetFileName(file).Split('.')[0];
         return new RowSource(RowSource.Require(table, file, "RUW", "Tweet", "Target 1", "Stance 1"), options, row => Convert(row, stem));
     }

@@ -29,7 +29,7 @@ public sealed class UnsconImporter : IStatementImporter
 
     private static RowSource Source(Stream text, string file, StatementReaderOptions options)
     {
-        ITable table = new CsvTable(text, file, options with { Separator = options.Separator ?? ',' });
+        Table table = new CsvTable(text, file, options with { Separator = options.Separator ?? ',' });
         return new RowSource(RowSource.Require(table, file, "UNSCon", s_required), options, Convert);
     }
 

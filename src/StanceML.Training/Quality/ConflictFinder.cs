@@ -5,16 +5,17 @@ namespace StanceML.Training.Quality;
 /// <summary>Finds texts whose labels contradict each other. Not thread-safe.</summary>
 internal sealed class ConflictFinder
 {
-    private readonly Dictionary<string, Dictionary<string, (string Label, Place Place, string? Holder)>> _byText = new(StringComparer.Ordinal);
+    // By text and what is labelled in it.
+    private readonly Dictionary<UInt128, (string Label, Place Place, string? Holder)> _labels = [];
+    private readonly HashSet<UInt128> _texts = [];
 
     /// <summary>Distinct texts so far.</summary>
-    public int Texts => _byText.Count;
+    public int Texts => _texts.Count;
 
     /// <summary>Takes in a statement and tells its conflicts with those before, and within itself.</summary>
-    public IEnumerable<string> Add(Place place, string key, LabelledStatement statement)
+    public IEnumerable<string> Add(Place place, UInt128 key, LabelledStatement statement)
     {
-        if (!_byText.TryGetValue(key, out var labels))
-            _byText[key] = labels = new Dictionary<string, (string, Place, string?)>(StringComparer.Ordinal);
+        _texts.Add(key);
         var found = new List<string>();
         if (statement.Sentiment is { } sentiment)
             Compare("sentiment", Labels.Of(sentiment), null);
@@ -30,7 +31,8 @@ internal sealed class ConflictFinder
 
         void Compare(string what, string label, string? holder)
         {
-            if (!labels.TryAdd(what, (label, place, holder)) && labels[what] is var before && before.Label != label
+            UInt128 labelled = key ^ Fingerprint.Of(what);
+            if (!_labels.TryAdd(labelled, (label, place, holder)) && _labels[labelled] is var before && before.Label != label
                 && (before.Place != place || before.Holder == holder))
             {
                 string where = before.Place == place ? "in the same row" : $"in {before.Place}";

@@ -21,8 +21,17 @@ public static class KrippendorffAlpha
         if (ratings.Any(r => r.Count != units))
             throw new ArgumentException("The annotators' lists differ in length. Expected one value a unit, null where there is none.", nameof(ratings));
 
-        double[] values = [.. ratings.SelectMany(r => r).OfType<double>().Distinct().Order()];
-        double[,] coincidences = Coincidences(ratings, units, values);
+        return OfUnits(Enumerable.Range(0, units).Select(unit => ((double[])[.. ratings.Select(annotator => annotator[unit]).OfType<double>()], 1L)), metric);
+    }
+
+    /// <summary>Computes alpha of units that are counted by their values.</summary>
+    /// <param name="units">The values of a unit, in any order, and how many units have them.</param>
+    /// <param name="metric">How far apart two values are.</param>
+    internal static double OfUnits(IEnumerable<(double[] Values, long Count)> units, AlphaMetric metric)
+    {
+        (double[] Values, long Count)[] all = [.. units];
+        double[] values = [.. all.SelectMany(unit => unit.Values).Distinct().Order()];
+        double[,] coincidences = Coincidences(all, values);
         double[] totals = new double[values.Length];
         for (int c = 0; c < values.Length; c++)
         {
@@ -44,26 +53,22 @@ public static class KrippendorffAlpha
         return expected == 0 ? double.NaN : 1 - ((totals.Sum() - 1) * observed / expected);
     }
 
-    private static double[,] Coincidences(IReadOnlyList<IReadOnlyList<double?>> ratings, int units, double[] values)
+    private static double[,] Coincidences(IEnumerable<(double[] Values, long Count)> units, double[] values)
     {
         double[,] matrix = new double[values.Length, values.Length];
         int[] counts = new int[values.Length];
-        for (int unit = 0; unit < units; unit++)
+        foreach ((double[] given, long weight) in units)
         {
             Array.Clear(counts);
-            foreach (IReadOnlyList<double?> annotator in ratings)
-            {
-                if (annotator[unit] is { } value)
-                    counts[Array.BinarySearch(values, value)]++;
-            }
-
-            int pairable = counts.Sum();
+            foreach (double value in given)
+                counts[Array.BinarySearch(values, value)]++;
+            int pairable = given.Length;
             if (pairable < 2)
                 continue;
             for (int c = 0; c < values.Length; c++)
             {
                 for (int k = 0; k < values.Length && counts[c] > 0; k++)
-                    matrix[c, k] += counts[c] * (counts[k] - (c == k ? 1 : 0)) / (pairable - 1.0);
+                    matrix[c, k] += weight * counts[c] * (counts[k] - (c == k ? 1 : 0)) / (pairable - 1.0);
             }
         }
 

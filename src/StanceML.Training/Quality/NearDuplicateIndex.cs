@@ -10,7 +10,9 @@ namespace StanceML.Training.Quality;
 /// </remarks>
 internal sealed class NearDuplicateIndex(int words, double threshold)
 {
-    private readonly Dictionary<ulong, List<int>> _byPrefix = [];
+    // Numbers of texts in chains by element: the newest, and behind each the one before.
+    private readonly Dictionary<ulong, int> _newest = [];
+    private readonly List<(int Number, int Before)> _chains = [];
     private readonly List<ulong[]> _sets = [];
     private readonly List<ulong> _words = [];
     private readonly HashSet<int> _candidates = [];
@@ -26,8 +28,8 @@ internal sealed class NearDuplicateIndex(int words, double threshold)
         _candidates.Clear();
         foreach (ulong gram in set.AsSpan(0, prefix))
         {
-            if (_byPrefix.TryGetValue(gram, out List<int>? before))
-                _candidates.UnionWith(before);
+            for (int at = _newest.GetValueOrDefault(gram, -1); at >= 0; at = _chains[at].Before)
+                _candidates.Add(_chains[at].Number);
         }
 
         var found = new List<(int Number, double Overlap)>();
@@ -41,8 +43,9 @@ internal sealed class NearDuplicateIndex(int words, double threshold)
         found.Sort((a, b) => b.Overlap != a.Overlap ? b.Overlap.CompareTo(a.Overlap) : a.Number.CompareTo(b.Number));
         foreach (ulong gram in set.AsSpan(0, prefix))
         {
-            ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byPrefix, gram, out _);
-            (list ??= []).Add(_sets.Count);
+            ref int newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, gram, out bool known);
+            _chains.Add((_sets.Count, known ? newest : -1));
+            newest = _chains.Count - 1;
         }
 
         _sets.Add(set);

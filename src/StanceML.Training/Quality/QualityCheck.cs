@@ -4,7 +4,7 @@ namespace StanceML.Training.Quality;
 
 /// <summary>Checks labelled data before anything is trained on it.</summary>
 /// <remarks>
-/// One pass over each file. Memory: some 300 bytes a distinct text. Cost: about 20 microseconds a statement.
+/// One pass over each file, whatever its size. Memory: some 60 bytes a statement, 100 where there are several files, and about a kilobyte more a distinct text of 25 words. Cost: about 20 microseconds a statement.
 /// </remarks>
 public static class QualityCheck
 {
@@ -46,11 +46,12 @@ public static class QualityCheck
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(against);
         ArgumentNullException.ThrowIfNull(options);
-        var pass = new QualityPass(options);
+        (string Name, StatementReader Reader)[] files = [.. data];
+        var pass = new QualityPass(options, severalFiles: files.Length > 1);
         long seen = 0;
         foreach ((string name, StatementReader reader) in against)
             Each(reader, statement => pass.AddForeign(name, reader.Line, statement));
-        foreach ((string name, StatementReader reader) in data)
+        foreach ((string name, StatementReader reader) in files)
         {
             pass.Begin(name);
             Each(reader, statement => pass.Add(reader.Line, statement));

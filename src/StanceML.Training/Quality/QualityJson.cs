@@ -26,27 +26,16 @@ public static class QualityJson
         foreach ((FindingKind kind, long count) in report.Counts)
             writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), count);
         writer.WriteEndObject();
-        writer.WriteStartArray("votes");
-        foreach (VoteAgreement votes in report.Votes)
-            Votes(writer, votes);
-        writer.WriteEndArray();
-        writer.WriteStartArray("leaks");
-        foreach (Leakage leak in report.Leakages)
+        Objects(writer, "votes", report.Votes, votes => Votes(writer, votes));
+        Objects(writer, "leaks", report.Leakages, leak =>
         {
-            writer.WriteStartObject();
             writer.WriteString("file", leak.File);
             writer.WriteString("against", leak.Against);
             writer.WriteNumber("distinctTexts", leak.DistinctTexts);
             writer.WriteNumber("sharedTexts", leak.SharedTexts);
             writer.WriteNumber("nearSharedTexts", leak.NearSharedTexts);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("findings");
-        foreach (QualityFinding finding in report.Findings)
-            Finding(writer, finding);
-        writer.WriteEndArray();
+        });
+        Objects(writer, "findings", report.Findings, finding => Finding(writer, finding));
         writer.WriteStartObject("balance");
         foreach (BalanceTable table in report.Balance)
             Balance(writer, table);
@@ -73,14 +62,12 @@ public static class QualityJson
 
     private static void Votes(Utf8JsonWriter writer, VoteAgreement votes)
     {
-        writer.WriteStartObject();
         writer.WriteString("label", votes.Label);
         writer.WriteString("register", votes.Register);
         writer.WriteNumber("voted", votes.Voted);
         writer.WriteNumber("unanimous", votes.Unanimous);
         Alpha(writer, "alphaNominal", votes.Nominal);
         Alpha(writer, "alphaOrdinal", votes.Ordinal);
-        writer.WriteEndObject();
     }
 
     private static void Agreement(Utf8JsonWriter writer, AgreementReport agreement)
@@ -94,10 +81,8 @@ public static class QualityJson
         Alpha(writer, "stanceAlphaOrdinal", agreement.StanceOrdinal);
         Alpha(writer, "sentimentAlphaOrdinal", agreement.SentimentOrdinal);
         Alpha(writer, "holderAlphaNominal", agreement.HolderNominal);
-        writer.WriteStartArray("disagreements");
-        foreach (Disagreement disagreement in agreement.Disagreements)
+        Objects(writer, "disagreements", agreement.Disagreements, disagreement =>
         {
-            writer.WriteStartObject();
             writer.WriteString("id", disagreement.Id);
             writer.WriteString("what", disagreement.What);
             writer.WriteString("target", disagreement.Target);
@@ -105,10 +90,7 @@ public static class QualityJson
             foreach (string? vote in disagreement.Votes)
                 writer.WriteStringValue(vote);
             writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
         writer.WriteEndObject();
     }
 
@@ -123,42 +105,30 @@ public static class QualityJson
 
     private static void Finding(Utf8JsonWriter writer, QualityFinding finding)
     {
-        writer.WriteStartObject();
         writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()));
         writer.WriteString("file", finding.File);
         writer.WriteNumber("line", finding.Line);
         writer.WriteString("id", finding.Id);
         writer.WriteString("message", finding.Message);
         writer.WriteNumber("score", Math.Round(finding.Score, 4));
-        writer.WriteEndObject();
     }
 
-    private static void Balance(Utf8JsonWriter writer, BalanceTable table)
+    private static void Balance(Utf8JsonWriter writer, BalanceTable table) => Objects(writer, table.Name, table.Rows, row =>
     {
-        writer.WriteStartArray(table.Name);
-        foreach (BalanceRow row in table.Rows)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("key", row.Key);
-            writer.WriteNumber("statements", row.Statements);
-            writer.WriteNumber("against", row.Against);
-            writer.WriteNumber("neutral", row.Neutral);
-            writer.WriteNumber("favor", row.Favor);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
+        writer.WriteString("key", row.Key);
+        writer.WriteNumber("statements", row.Statements);
+        writer.WriteNumber("against", row.Against);
+        writer.WriteNumber("neutral", row.Neutral);
+        writer.WriteNumber("favor", row.Favor);
+    });
 
     private static void Doubts(Utf8JsonWriter writer, LabelErrorReport doubts)
     {
         writer.WriteStartObject("labels");
         writer.WriteNumber("judged", doubts.Doubts.Length);
         writer.WriteNumber("probableErrors", doubts.ProbableErrors);
-        writer.WriteStartArray("ranking");
-        foreach (LabelDoubt doubt in doubts.Doubts.Where(doubt => doubt.IsProbableError))
+        Objects(writer, "ranking", doubts.Doubts.Where(doubt => doubt.IsProbableError), doubt =>
         {
-            writer.WriteStartObject();
             writer.WriteString("id", doubt.Id);
             writer.WriteString("what", doubt.What);
             writer.WriteString("target", doubt.Target);
@@ -166,10 +136,20 @@ public static class QualityJson
             writer.WriteString("suggested", doubt.Suggested);
             writer.WriteNumber("confidence", Math.Round(doubt.SelfConfidence, 4));
             writer.WriteString("text", doubt.Text);
+        });
+        writer.WriteEndObject();
+    }
+
+    private static void Objects<T>(Utf8JsonWriter writer, string name, IEnumerable<T> rows, Action<T> members)
+    {
+        writer.WriteStartArray(name);
+        foreach (T row in rows)
+        {
+            writer.WriteStartObject();
+            members(row);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 }

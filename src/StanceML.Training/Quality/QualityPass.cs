@@ -5,7 +5,7 @@ using StanceML.Training.Data;
 namespace StanceML.Training.Quality;
 
 /// <summary>One pass of a quality check. Not thread-safe.</summary>
-internal sealed class QualityPass(QualityOptions options)
+internal sealed class QualityPass(QualityOptions options, bool severalFiles)
 {
     // A near-duplicate needs whole n-grams of this many words in common.
     private const int GramWords = 5;
@@ -13,19 +13,19 @@ internal sealed class QualityPass(QualityOptions options)
     private readonly FindingList _findings = new(options.MaxFindings);
     private readonly BalanceCounter _balance = new(options);
     private readonly ConflictFinder _conflicts = new();
-    private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, Place> _ids = [];
+    private readonly Dictionary<UInt128, int> _numbers = [];
     private readonly NearDuplicateIndex _near = new(GramWords, options.NearDuplicateOverlap);
     private readonly List<Place> _places = [];
-    private readonly List<(Place Place, int Words)> _lengths = [];
+    private readonly LengthCounter _lengths = new(options);
     private readonly List<string> _againstFiles = [];
     private readonly List<Leakage> _leakages = [];
     private readonly List<string> _warnings = [];
-    private readonly HashSet<string> _textsOfFile = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> _textsOfFile = [];
     private readonly VoteCounter _votes = new(options.Register);
     private int[] _shared = [];
     private int[] _nearShared = [];
-    private string _file = "";
+    private string _file = "", _id = "";
     private int _foreignCount;
     private long _rows, _statements, _targets;
 
@@ -34,7 +34,8 @@ internal sealed class QualityPass(QualityOptions options)
     {
         if (_againstFiles.Count == 0 || _againstFiles[^1] != file)
             _againstFiles.Add(file);
-        Number(TextKey.Normalise(statement.Text), new Place(file, line, statement.Id), out _);
+        string normalised = TextKey.Normalise(statement.Text);
+        Number(Fingerprint.Of(normalised), normalised, new Place(file, line), out _);
         _foreignCount = _places.Count;
     }
 
@@ -53,15 +54,18 @@ internal sealed class QualityPass(QualityOptions options)
         _statements++;
         _targets += statement.Targets.Length;
         _votes.Add(statement);
-        var place = new Place(_file, line, statement.Id);
-        string key = TextKey.Normalise(statement.Text);
-        int words = key.Length == 0 ? 0 : key.AsSpan().Count(' ') + 1;
+        var place = new Place(_file, line);
+        _id = statement.Id;
+        string normalised = TextKey.Normalise(statement.Text);
+        UInt128 key = Fingerprint.Of(normalised);
+        int words = normalised.Length == 0 ? 0 : normalised.AsSpan().Count(' ') + 1;
         _balance.Add(statement, words);
-        _lengths.Add((place, words));
+        _lengths.Add(place, _id, words);
         Characters(place, statement.Text);
-        if (!_ids.TryAdd(statement.Id, place))
-            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(statement.Id)}' also stands in {_ids[statement.Id]}", 1);
-        Repetitions(place, key);
+        // Within one file the reader has refused such rows already.
+        if (severalFiles && Fingerprint.Of(_id) is var id && !_ids.TryAdd(id, place))
+            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(_id)}' also stands in {_ids[id]}", 1);
+        Repetitions(place, key, normalised);
         foreach (string conflict in _conflicts.Add(place, key, statement))
             Report(FindingKind.Conflict, place, conflict);
         if (options.ForeignTexts is { } foreign && foreign.TryFind(statement.Text, out string run, out string source))
@@ -83,7 +87,10 @@ internal sealed class QualityPass(QualityOptions options)
     /// <summary>The report.</summary>
     public QualityReport Finish()
     {
-        Lengths();
+        QualityFinding[] outliers = [.. _lengths.Outliers(out long count)];
+        foreach (QualityFinding outlier in outliers)
+            _findings.Add(outlier);
+        _findings.Count(FindingKind.Length, count - outliers.Length);
         return new QualityReport
         {
             Rows = _rows,
@@ -99,10 +106,10 @@ internal sealed class QualityPass(QualityOptions options)
         };
     }
 
-    private void Repetitions(Place place, string key)
+    private void Repetitions(Place place, UInt128 key, string normalised)
     {
-        bool isNewInFile = _textsOfFile.Add(key);
-        int number = Number(key, place, out List<(int Number, double Overlap)> near);
+        bool isNewInFile = _againstFiles.Count > 0 && _textsOfFile.Add(key);
+        int number = Number(key, normalised, place, out List<(int Number, double Overlap)> near);
         if (number < _foreignCount)
         {
             Report(FindingKind.Leak, place, $"the text also stands in {_places[number]}", 1);
@@ -128,12 +135,12 @@ internal sealed class QualityPass(QualityOptions options)
     }
 
     /// <summary>The number of a text: that of the first statement with it, or a new one.</summary>
-    private int Number(string key, Place place, out List<(int, double)> near)
+    private int Number(UInt128 key, string normalised, Place place, out List<(int, double)> near)
     {
         near = [];
         if (_numbers.TryGetValue(key, out int number))
             return number;
-        near = _near.Add(key);
+        near = _near.Add(normalised);
         number = _places.Count;
         _numbers.Add(key, number);
         _places.Add(place);
@@ -153,25 +160,8 @@ internal sealed class QualityPass(QualityOptions options)
         }
     }
 
-    private void Lengths()
-    {
-        if (_lengths.Count < 20)
-            return;
-        int[] sorted = [.. _lengths.Select(l => l.Words).Order()];
-        double low = sorted[sorted.Length / 4], high = sorted[sorted.Length * 3 / 4];
-        double fence = options.LengthFence * Math.Max(1, high - low);
-        foreach ((Place place, int words) in _lengths)
-        {
-            if (words < low - fence || words > high + fence || words < 2)
-            {
-                Report(FindingKind.Length, place, string.Create(CultureInfo.InvariantCulture,
-                    $"the text has {words} words, half of them have {low} to {high}"));
-            }
-        }
-    }
-
     private void Report(FindingKind kind, Place place, string message, double score = 0) =>
-        _findings.Add(new QualityFinding(kind, place.File, place.Line, place.Id, message, score));
+        _findings.Add(new QualityFinding(kind, place.File, place.Line, _id, message, score));
 
     private static string Clause(RowProblem problem)
     {

@@ -9,7 +9,8 @@ internal sealed class VoteCounter(Func<LabelledStatement, string> register)
     private const string Stance = "stance", Holder = "holder", Sentiment = "sentiment";
 
     private readonly Dictionary<string, double> _holders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedDictionary<string, List<double[]>>> _votes = new(StringComparer.Ordinal)
+    // By register, each unit counted under its votes: there are far fewer kinds of them than units.
+    private readonly Dictionary<string, SortedDictionary<string, Dictionary<string, (double[] Votes, long Count)>>> _votes = new(StringComparer.Ordinal)
     {
         [Stance] = new(StringComparer.Ordinal),
         [Holder] = new(StringComparer.Ordinal),
@@ -36,32 +37,28 @@ internal sealed class VoteCounter(Func<LabelledStatement, string> register)
         var all = ImmutableArray.CreateBuilder<VoteAgreement>();
         foreach (string label in (string[])[Stance, Holder, Sentiment])
         {
-            SortedDictionary<string, List<double[]>> registers = _votes[label];
+            SortedDictionary<string, Dictionary<string, (double[] Votes, long Count)>> registers = _votes[label];
             if (registers.Count == 0)
                 continue;
-            all.Add(Agreement(label, null, [.. registers.Values.SelectMany(units => units)]));
-            all.AddRange(registers.Select(pair => Agreement(label, pair.Key, pair.Value)));
+            all.Add(Agreement(label, null, [.. registers.Values.SelectMany(units => units.Values)]));
+            all.AddRange(registers.Select(pair => Agreement(label, pair.Key, pair.Value.Values)));
         }
 
         return all.ToImmutable();
     }
 
-    private static VoteAgreement Agreement(string label, string? register, List<double[]> units)
-    {
-        int annotators = units.Max(votes => votes.Length);
-        double?[][] ratings = [.. Enumerable.Range(0, annotators).Select(a => (double?[])[.. units.Select(votes => a < votes.Length ? votes[a] : (double?)null)])];
-        return new VoteAgreement(
-            label, register, units.Count, units.Count(votes => votes.Distinct().Count() == 1),
-            KrippendorffAlpha.Compute(ratings, AlphaMetric.Nominal),
-            label == Holder ? double.NaN : KrippendorffAlpha.Compute(ratings, AlphaMetric.Ordinal));
-    }
+    private static VoteAgreement Agreement(string label, string? register, IReadOnlyCollection<(double[] Votes, long Count)> units) => new(
+        label, register, (int)units.Sum(unit => unit.Count), (int)units.Where(unit => unit.Votes.Distinct().Count() == 1).Sum(unit => unit.Count),
+        KrippendorffAlpha.OfUnits(units, AlphaMetric.Nominal),
+        label == Holder ? double.NaN : KrippendorffAlpha.OfUnits(units, AlphaMetric.Ordinal));
 
     private void Add(string label, LabelledStatement statement, double[] votes)
     {
         string key = register(statement);
-        if (!_votes[label].TryGetValue(key, out List<double[]>? units))
-            _votes[label].Add(key, units = []);
-        units.Add(votes);
+        if (!_votes[label].TryGetValue(key, out Dictionary<string, (double[] Votes, long Count)>? units))
+            _votes[label].Add(key, units = new(StringComparer.Ordinal));
+        string pattern = string.Join('|', votes);
+        units[pattern] = (votes, units.GetValueOrDefault(pattern).Count + 1);
     }
 
     private double Number(string holder)

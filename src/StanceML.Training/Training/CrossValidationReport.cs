@@ -21,20 +21,19 @@ public sealed record CrossValidationReport
     /// <summary>Trees alone and stacked against the linear model; null where they were not asked for.</summary>
     public (HeadComparison Trees, HeadComparison Stack)? Trees { get; init; }
 
-    /// <summary>Mean of the F1 of against and favor over the pooled answers of stance, the figure of SemEval-2016 task 6.</summary>
-    public double FavgStance
-    {
-        get
-        {
-            var pooled = new Confusion();
-            foreach (Answer answer in Results.SelectMany(one => one.Result.Stance?.Pooled.Answers ?? []))
-                pooled.Add(answer.Given, answer.Predicted);
-            return (pooled.F1(0) + pooled.F1(2)) / 2;
-        }
-    }
+    /// <summary>How many statements were cross-validated.</summary>
+    public int Statements { get; init; }
+
+    /// <summary>What was asked for beside the data, as on the command line; for whoever reads the JSON later.</summary>
+    /// <value>Empty by default.</value>
+    public string Options { get; init; } = "";
+
+    /// <summary>Mean of the F1 of against and favor over the pooled answers of stance, the figure of SemEval-2016 task 6, with its 95% interval over groups.</summary>
+    public Interval FavgStance =>
+        Bootstrap.Intervals(Bootstrap.Groups(Results.SelectMany(one => one.Result.Stance?.Pooled.Answers ?? [])), 1, MeanOfTheTwo)[0];
 
     /// <summary>Runs everything that the options ask for.</summary>
-    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="ArgumentException">There is too little to learn from, or there are more folds than groups.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CrossValidationReport Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, CrossValidationOptions options,
@@ -45,14 +44,17 @@ public sealed record CrossValidationReport
         {
             return new CrossValidationReport
             {
-                Results = [.. Topics.Names(statements).Select(topic => (topic, CrossValidation.Run(Topics.Only(statements, topic), recipe, options.Folds, progress, cancellationToken)))],
+                Statements = statements.Count,
+                Results = [.. Topics.Names(statements).Select(topic => (topic, CrossValidation.Run(Divisible(Topics.Only(statements, topic), options.Folds), recipe, options.Folds, progress, cancellationToken)))],
             };
         }
 
+        Divisible(statements, options.Folds);
         IReadOnlyList<AblationRow> families = options.LeaveOutFamilies ? FamilyAblation.Run(statements, recipe, options.Folds, progress, cancellationToken) : [];
         CrossValidationResult result = families.Count > 0 ? families[0].Result : CrossValidation.Run(statements, recipe, options.Folds, progress, cancellationToken);
         return new CrossValidationReport
         {
+            Statements = statements.Count,
             Results = [("", result)],
             Families = families,
             Trees = options.Trees ? TreeComparison.Run(statements, recipe, options.Folds, progress, cancellationToken) : null,
@@ -69,7 +71,7 @@ public sealed record CrossValidationReport
         foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
             Row(text, $"| {(name.Length == 0 ? "all" : name)} | {head.Name} | {head.Answers.Count} | {folds.Folds.Length} | {folds.Mean:F3} ({folds.Spread:F3}) | {head.MacroF1} | {head.Accuracy} | {head.Confusion.F1(0):F3} {head.Confusion.F1(1):F3} {head.Confusion.F1(2):F3} | {head.CalibrationError:F3} |");
         Row(text, $"");
-        Row(text, $"Mean F1 of against and favor over all answers: {FavgStance:F4}");
+        Row(text, $"Mean F1 of against and favor over all answers: {FavgStance}");
         if (Pairs is not null)
         {
             Row(text, $"Directed classes (5) over {Pairs.Total} statements: micro-F1 {Pairs.MicroF1:F4}, macro-F1 {Pairs.MacroF1:F4}");
@@ -119,6 +121,8 @@ public sealed record CrossValidationReport
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
+        writer.WriteString("options", Options);
+        writer.WriteNumber("statements", Statements);
         writer.WriteStartArray("results");
         foreach ((string name, HeadEvaluation head, CrossValidatedHead folds) in Heads())
         {
@@ -139,7 +143,7 @@ public sealed record CrossValidationReport
         }
 
         writer.WriteEndArray();
-        writer.WriteNumber("meanF1AgainstFavor", Rounded(FavgStance));
+        EvaluationJson.WriteInterval(writer, "meanF1AgainstFavor", FavgStance);
         if (Pairs is not null)
         {
             writer.WriteStartObject("pairs");
@@ -183,6 +187,20 @@ public sealed record CrossValidationReport
                     yield return (name, head.Pooled, head);
             }
         }
+    }
+
+    private static IReadOnlyList<LabelledStatement> Divisible(IReadOnlyList<LabelledStatement> statements, int folds)
+    {
+        int groups = statements.Select(GroupedSplit.GroupOf).Distinct(StringComparer.Ordinal).Count();
+        return groups >= folds
+            ? statements
+            : throw new ArgumentException($"Found {groups} groups of statements for {folds} folds. Expected a group or more for each fold; ask for fewer folds or give more data.", nameof(folds));
+    }
+
+    private static void MeanOfTheTwo(int[] cells, double[] values)
+    {
+        var confusion = new Confusion(cells);
+        values[0] = (confusion.F1(0) + confusion.F1(2)) / 2;
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

@@ -22,8 +22,33 @@ public static class LearningCurveReport
         AtomicFile.WriteText(Path.Combine(folder, "learning-curve.md"), Markdown(result));
     }
 
+    /// <summary>Reads what <see cref="Json"/> gives.</summary>
+    /// <param name="path">The file, such as learning-curve.json.</param>
+    /// <exception cref="DataFormatException">It holds no learning curve.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static LearningCurveResult Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            if (JsonSerializer.Deserialize(File.ReadAllText(path), LearningCurveJson.Default.LearningCurveResult) is { Points.Count: > 0 } curve)
+                return curve;
+        }
+        catch (JsonException wrong)
+        {
+            throw NoCurve(path, wrong);
+        }
+
+        throw NoCurve(path, null);
+    }
+
     /// <summary>The picture: macro-F1 of each head on each test set, against targets learned from.</summary>
-    public static string Svg(LearningCurveResult result)
+    public static string Svg(LearningCurveResult result) => Chart(result).ToSvg();
+
+    /// <summary>The picture without colours of its own, for a page that has them.</summary>
+    internal static string InlineSvg(LearningCurveResult result) => Chart(result).ToInlineSvg();
+
+    private static LineChart Chart(LearningCurveResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         var chart = new LineChart("Learning curve", "targets learned from", "macro-F1");
@@ -33,8 +58,11 @@ public static class LearningCurveReport
             chart.Add($"tone, {Short(data)}", Line(result, data, point => point.Sentiment));
         }
 
-        return chart.ToSvg();
+        return chart;
     }
+
+    private static DataFormatException NoCurve(string path, Exception? wrong) =>
+        new(new RowProblem(RowProblemKind.Syntax, path, 0, "found no learning curve", "the learning-curve.json that 'stanceml learning-curve --out' writes"), wrong);
 
     /// <summary>The tables.</summary>
     public static string Markdown(LearningCurveResult result)

@@ -26,8 +26,13 @@ internal sealed class LineChart(string title, string across, string up)
         return this;
     }
 
-    /// <summary>The picture.</summary>
-    public string ToSvg()
+    /// <summary>The picture as a file, for light and dark screens.</summary>
+    public string ToSvg() => Draw("<style>text{fill:#222}.grid{stroke:#ccc}.page{fill:#fff}@media(prefers-color-scheme:dark){text{fill:#ddd}.grid{stroke:#444}.page{fill:#161616}}</style>");
+
+    /// <summary>The picture in a page that colours its text, .grid and .page.</summary>
+    public string ToInlineSvg() => Draw("");
+
+    private string Draw(string style)
     {
         (double lowX, double highX) = Range(point => point.X, point => point.X);
         (double lowY, double highY) = Range(point => point.Y.Low, point => point.Y.High);
@@ -35,7 +40,7 @@ internal sealed class LineChart(string title, string across, string up)
         highY = Math.Ceiling((highY * 20) + 0.2) / 20;
         var svg = new StringBuilder();
         Line(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\">");
-        Line(svg, $"<style>text{{fill:#222}}.grid{{stroke:#ccc}}.page{{fill:#fff}}@media(prefers-color-scheme:dark){{text{{fill:#ddd}}.grid{{stroke:#444}}.page{{fill:#161616}}}}</style>");
+        Line(svg, $"{style}");
         Line(svg, $"<title>{Escape(title)}</title><rect class=\"page\" width=\"{Width}\" height=\"{Height}\"/>");
         Line(svg, $"<text x=\"{Left}\" y=\"26\" font-size=\"16\" font-weight=\"600\">{Escape(title)}</text>");
         double step = highY - lowY > 0.5 ? 0.1 : 0.05;

@@ -53,6 +53,15 @@ public sealed record TrainingJob
     /// <summary>Whether a better model in place is overwritten.</summary>
     public bool Force { get; init; }
 
+    /// <summary>The file that the recipe was read from; the job never writes over it.</summary>
+    public string? RecipeFile { get; init; }
+
+    /// <summary>A learning curve for the evaluation page, as <see cref="LearningCurveReport"/> writes it in JSON.</summary>
+    public string? Curve { get; init; }
+
+    /// <summary>Whether a learning curve on the test data is drawn for the evaluation page; ten more trainings on parts of the data.</summary>
+    public bool DrawCurve { get; init; }
+
     /// <summary>The command that does the same again, for the card.</summary>
     public string Command { get; init; } = "";
 
@@ -61,11 +70,14 @@ public sealed record TrainingJob
     /// <param name="cancellationToken">Stops it; nothing is left behind.</param>
     /// <exception cref="DataFormatException">A row is broken.</exception>
     /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="ModelStaysException">There is a model in place and nothing to compare the new one with it on.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public TrainingOutcome Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         AtomicFile.RequirePlace(Output);
+        if (!Force && Test.IsEmpty && TestShare is null && PromotionGate.Refusal(Output, []) is { } early)
+            throw new ModelStaysException(early);
         progress?.Report(new TrainingProgress("read", 0));
         var notes = new List<string>();
         (List<LabelledStatement> learned, List<float> weights) = Read(notes);
@@ -87,13 +99,16 @@ public sealed record TrainingJob
         TrainedModel trained = ModelTraining.Run(learned, recipe, options, progress, cancellationToken);
         progress?.Report(new TrainingProgress("evaluate", 0));
         List<TestedModel> tested = [.. tests.Select(test => new TestedModel(test.Name, test.Statements, ModelEvaluation.Run(trained.Model, test.Statements, cancellationToken)))];
+        LearningCurveResult? curve = Curve is { } file ? LearningCurveReport.Read(file) : null;
+        if (DrawCurve && tests.Count > 0)
+            curve = LearningCurve.Run(learned, tests, recipe, new LearningCurveOptions { LeaveOutSources = false }, progress, cancellationToken);
         string? refusal = Force ? null : PromotionGate.Refusal(Output, tested);
         if (refusal is null)
         {
-            if (!Force && tested.Count == 0 && File.Exists(Output))
-                notes.Add($"{Output} was replaced without a comparison; give --dev or --test-share to have one.");
             cancellationToken.ThrowIfCancellationRequested();
-            ModelFiles.Write(trained, Output, Command, [.. tested.Select(test => (test.Data, test.Result))]);
+            string? written = ModelFiles.Write(trained, Output, Command, [.. tested.Select(test => (test.Data, test.Result))], curve, RecipeFile);
+            if (written is not null)
+                notes.Add(written);
         }
 
         return new TrainingOutcome(trained, tested, refusal, notes);

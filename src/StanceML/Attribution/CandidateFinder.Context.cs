@@ -23,7 +23,7 @@ internal sealed partial class CandidateFinder
 
     private ulong ContextOf()
     {
-        ulong context = (_clue.TargetActs ? Ctx(HolderCue.TargetActs) : 0) | (_clue.Stance == Stance.Favor ? Ctx(HolderCue.Favor) : 0)
+        ulong context = (_clue.TargetActs ? Ctx(HolderCue.TargetActs) : 0) | (_clue.Agrees ? 0 : Ctx(HolderCue.NoAgreement)) | (_clue.Stance == Stance.Favor ? Ctx(HolderCue.Favor) : 0)
             | (_analysis.IsHeadlineCase ? Ctx(HolderCue.HeadlineCase) : 0) | (_analysis.Quoted[_clue.Token] ? Ctx(HolderCue.AnchorQuoted) : 0)
             | (_analysis.MentionAt[_clue.Token] >= 0 ? Ctx(HolderCue.OwnAnchor) : 0);
         bool country = false;
@@ -79,13 +79,36 @@ internal sealed partial class CandidateFinder
     /// <summary>The context cue that the first person says or does it.</summary>
     public static ulong FirstPersonSpeaks => Ctx(HolderCue.FirstPersonActs);
 
-    /// <summary>The last source of words in a sentence, with nobody as target.</summary>
-    public Holder LastSpeaker(StatementAnalysis analysis)
+    /// <summary>The country on whose behalf the first person speaks, or nobody.</summary>
+    public Party Behalf
     {
+        get
+        {
+            foreach (HolderCandidate candidate in _candidates)
+            {
+                if (candidate.Has(HolderCue.Ours) && candidate.Kind is PartyKind.Country or PartyKind.Target)
+                    return new Party(candidate.Kind, candidate.Place, candidate.First, candidate.Last);
+            }
+
+            return Party.Nobody;
+        }
+    }
+
+    /// <summary>Of a statement's cues those that a quotation without a source in its sentence must not have: somebody known said all of it.</summary>
+    public static ulong OrphanQuotation(ulong context) => (context & Ctx(HolderCue.HasSpeech)) == 0 ? Ctx(HolderCue.AnchorQuoted) : 0;
+
+    /// <summary>The last source of words in a sentence, with nobody as target.</summary>
+    /// <param name="analysis">The analysed sentence.</param>
+    /// <param name="names">For whom the persons of the document speak; null for none known.</param>
+    public Holder LastSpeaker(StatementAnalysis analysis, NameBook? names)
+    {
+        Party Known(Party party, int phrase) =>
+            names is not null && party.Kind == PartyKind.Other ? names.Resolve(analysis, party, analysis.Phrases[phrase], -1) : party;
+
         SpeechFinder.FindAll(analysis, Math.Max(0, analysis.PhraseCount - Reach), analysis.PhraseCount, -1, _speeches);
         for (int i = _speeches.Count - 1; i >= 0; i--)
         {
-            Party party = _speeches[i].Party;
+            Party party = Known(_speeches[i].Party, _speeches[i].Source);
             if (party.Kind == PartyKind.Country)
                 return Holder.Of(new Country(party.Place));
             if (party.Kind == PartyKind.Other)
@@ -98,7 +121,8 @@ internal sealed partial class CandidateFinder
             ref Phrase phrase = ref analysis.Phrases[i];
             if (phrase.Kind != PhraseKind.Verb || phrase.Is(PhraseFlags.Passive) || (analysis.Classes(phrase.Head) & WordClasses.Reporting) == 0)
                 continue;
-            Party party = PartyReader.Read(analysis, SubjectFinder.Of(analysis, i), -1);
+            int subject = SubjectFinder.Of(analysis, i);
+            Party party = Known(PartyReader.Read(analysis, subject, -1), subject);
             if (party.Kind == PartyKind.Country)
                 return Holder.Of(new Country(party.Place));
             if (party.Kind == PartyKind.Other)

@@ -8,6 +8,10 @@ namespace StanceML.Attribution;
 /// <summary>What the candidates do: subjects, agents, sources.</summary>
 internal sealed partial class CandidateFinder
 {
+    private static readonly ulong Doing = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ByAnchor) | Bit(HolderCue.OwnsAnchor) | Bit(HolderCue.ActsOnTarget) | Bit(HolderCue.ByTarget)
+        | Bit(HolderCue.SubjectAbove) | Bit(HolderCue.SpeechAbove) | Bit(HolderCue.ThoughtAbove) | Bit(HolderCue.QuoteSource) | Bit(HolderCue.SpeechBefore) | Bit(HolderCue.SpeechAfter)
+        | Bit(HolderCue.AccordingTo) | Bit(HolderCue.Headline) | Bit(HolderCue.ActsDirectly) | Bit(HolderCue.BehindBy) | Bit(HolderCue.BesideTarget) | Bit(HolderCue.Ours);
+
     private void Links()
     {
         Span<Phrase> phrases = _analysis.Phrases;
@@ -158,7 +162,36 @@ internal sealed partial class CandidateFinder
         foreach (ref HolderCandidate candidate in candidates)
         {
             if (!IsAgent(candidate))
-                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.OutsideAgent) };
+                candidate.Cues |= Bit(HolderCue.OutsideAgent);
+        }
+    }
+
+    // "The minister said: we ...": the "we" is the minister's.
+    private void FirstPersons()
+    {
+        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        {
+            if (candidate.Kind != PartyKind.FirstPerson)
+                continue;
+            foreach (Speech speech in _speeches)
+            {
+                bool covered = speech.Party.Kind is PartyKind.Country or PartyKind.Other or PartyKind.Target
+                    && (_analysis.Quoted[candidate.First] || SpeechFinder.OpensWithColon(_analysis, speech, candidate.First)) && SpeechFinder.Rank(_analysis, speech, candidate.First) > 0;
+                if (covered)
+                    candidate = candidate with { Kind = speech.Party.Kind, Place = speech.Party.Place, Cues = candidate.Cues | speech.Party.Traits };
+            }
+        }
+    }
+
+    // Named, and doing nothing.
+    private void Idle()
+    {
+        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        {
+            if ((candidate.Cues & Doing) == 0)
+                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.Idle) };
+            else if (_clue.Agrees && candidate.Has(HolderCue.ActsOnAnchor))
+                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.ActsAgreeing) };
         }
     }
 

@@ -13,11 +13,15 @@ internal sealed partial class CandidateFinder
     private const int Reach = 60;
     private const int MaxHops = 8;
 
+    private static readonly ulong Apostrophe = WordHash.Of("'"u8);
+
     private readonly List<HolderCandidate> _candidates = [];
     private readonly List<Speech> _speeches = [];
     private StatementAnalysis _analysis = null!;
     private StanceClue _clue;
+    private NameBook? _names;
     private int _anchor;
+    private int _dateline;
 
     /// <summary>The candidates of the last call; the author is the last.</summary>
     public List<HolderCandidate> Candidates => _candidates;
@@ -26,9 +30,13 @@ internal sealed partial class CandidateFinder
     public ulong Context { get; private set; }
 
     /// <summary>Fills <see cref="Candidates"/> and <see cref="Context"/>.</summary>
-    public void Find(StatementAnalysis analysis, StanceClue clue)
+    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="clue">The stance and where it is expressed.</param>
+    /// <param name="names">For whom the persons of the document speak; null for none known.</param>
+    public void Find(StatementAnalysis analysis, StanceClue clue, NameBook? names = null)
     {
         _analysis = analysis;
+        _names = names;
         _clue = clue;
         _candidates.Clear();
         _anchor = analysis.PhraseAt[clue.Token];
@@ -36,17 +44,20 @@ internal sealed partial class CandidateFinder
             _anchor = Nearest(clue.Token);
         int from = Math.Max(0, _anchor - Reach), to = Math.Min(analysis.PhraseCount, _anchor + Reach);
         SpeechFinder.FindAll(analysis, from, to, clue.Target, _speeches);
+        _dateline = Dateline.End(analysis);
         for (int i = from; i < to; i++)
         {
-            if (analysis.Phrases[i].Kind == PhraseKind.Noun)
-                Add(i, from);
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _dateline)
+                Add(i);
         }
 
         OwnersInAnchor();
         Positions();
         Links();
         Speeches();
+        FirstPersons();
         Outside();
+        Idle();
         Unnamed();
         Context = ContextOf();
         _candidates.Add(new HolderCandidate(PartyKind.Nobody, 0, -1, -1, 0));
@@ -54,6 +65,13 @@ internal sealed partial class CandidateFinder
 
     private int Nearest(int token)
     {
+        // "In protest against": the noun that the preposition carries.
+        for (int i = token + 1; i <= token + 2 && i < _analysis.Tokens.Count; i++)
+        {
+            if (_analysis.PhraseAt[i] is >= 0 and int at && _analysis.Phrases[at].PrepositionToken == token)
+                return at;
+        }
+
         for (int i = token; i >= 0; i--)
         {
             if (_analysis.PhraseAt[i] >= 0)
@@ -63,10 +81,12 @@ internal sealed partial class CandidateFinder
         return 0;
     }
 
-    private void Add(int at, int from)
+    private void Add(int at)
     {
         Party party = PartyReader.Read(_analysis, at, _clue.Target);
         ref Phrase phrase = ref _analysis.Phrases[at];
+        if (party.Kind == PartyKind.Other && _names is not null)
+            party = _names.Resolve(_analysis, party, phrase, _clue.Target);
         ulong cues = party.Traits;
         switch (party.Kind)
         {
@@ -80,8 +100,12 @@ internal sealed partial class CandidateFinder
                     return;
                 cues = party.Traits | Bit(HolderCue.Pronoun);
                 break;
+            case PartyKind.Office when IsOfPrivateOwner(phrase.First):
+                party = party with { Kind = PartyKind.Other };
+                cues |= Bit(HolderCue.Body);
+                break;
             case PartyKind.Office:
-                party = Supply(party, at);
+                party = Supply(party);
                 cues |= Bit(HolderCue.Supplied);
                 break;
         }
@@ -113,8 +137,6 @@ internal sealed partial class CandidateFinder
             cues |= Bit(HolderCue.Ours);
         if (phrase.Relation == Relation.Object)
             cues |= Bit(HolderCue.IsObject);
-        if (at == from && IsDateline(phrase.Last))
-            cues |= Bit(HolderCue.Dateline);
         _candidates.Add(new HolderCandidate(party.Kind, party.Place, phrase.First, phrase.Last, cues));
     }
 
@@ -133,59 +155,68 @@ internal sealed partial class CandidateFinder
         return false;
     }
 
-    private bool IsDateline(int last)
-    {
-        for (int i = last + 1; i <= last + 8 && i < _analysis.Tokens.Count; i++)
-        {
-            if (_analysis.Tokens[i].IsPunctuation && _analysis.Tokens.Folded(i) is [(byte)'-', ..] && _analysis.Tokens[i].HasSpaceBefore)
-                return true;
-            if (_analysis.PhraseAt[i] >= 0 && _analysis.Phrases[_analysis.PhraseAt[i]].Kind == PhraseKind.Verb)
-                return false;
-        }
-
-        return false;
-    }
-
     // Who a pronoun or "its minister" looks back to: the last one named before that fits.
     private Party Antecedent(ulong word, Party pronoun)
     {
         bool person = HolderWords.HeOrShe.Has(word);
         if (!person && !HolderWords.ItOrThey.Has(word))
             return Party.Nobody;
+        // A subject before what a preposition carries: "Markov, close to the Kremlin, said he".
+        return Antecedent(person, Bit(HolderCue.IsObject) | Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } subject ? subject
+            : Antecedent(person, Bit(HolderCue.IsObject), pronoun) is { IsNobody: false } any ? any
+            : pronoun;
+    }
+
+    private Party Antecedent(bool person, ulong without, Party pronoun)
+    {
         for (int i = _candidates.Count - 1; i >= 0; i--)
         {
             HolderCandidate candidate = _candidates[i];
-            bool isPerson = candidate.Has(HolderCue.Leader) || candidate.Has(HolderCue.Named) || candidate.Has(HolderCue.Person) || (candidate.Has(HolderCue.OfState));
-            if (candidate.Kind == PartyKind.FirstPerson || (person && !isPerson) || (!person && candidate.Has(HolderCue.Leader)) || candidate.Has(HolderCue.IsObject))
-                continue;
-            return new Party(candidate.Kind, candidate.Place, pronoun.First, pronoun.Last) { Traits = candidate.Cues & Traits };
+            bool isPerson = candidate.Has(HolderCue.Leader) || candidate.Has(HolderCue.Named) || candidate.Has(HolderCue.Person) || candidate.Has(HolderCue.OfState);
+            if (candidate.Kind != PartyKind.FirstPerson && (person ? isPerson : !candidate.Has(HolderCue.Leader)) && (candidate.Cues & without) == 0)
+                return new Party(candidate.Kind, candidate.Place, pronoun.First, pronoun.Last) { Traits = candidate.Cues & Traits };
         }
 
-        return pronoun;
+        return Party.Nobody;
     }
 
     private static ulong Traits => Bit(HolderCue.Leader) | Bit(HolderCue.OfState) | Bit(HolderCue.Crowd) | Bit(HolderCue.Person) | Bit(HolderCue.Body) | Bit(HolderCue.Named);
 
-    private Party Supply(Party office, int at)
+    private Party Supply(Party office)
     {
         ulong lead = _analysis.Tokens[office.First].Hash;
         if (HolderWords.ThirdOwner.Has(lead) && Antecedent(lead, office) is { Kind: PartyKind.Country or PartyKind.Target } owner)
             return owner with { First = office.First, Last = office.Last };
-        Party behind = Party.Nobody, before = Party.Nobody;
+        // Of the countries named before it the last, the target only where there is no other. What follows is spoken of.
+        Party before = Party.Nobody;
         foreach (FoundMention mention in _analysis.Mentions.Mentions)
         {
-            if (!mention.Counts || mention.Place >= CountryList.Default.Codes.Length)
-                continue;
             bool isTarget = mention.Place == _clue.Target;
-            var party = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
-            if (mention.EndToken <= office.First && (before.IsNobody || !isTarget))
-                before = party;
-            else if (mention.FirstToken > office.Last && (behind.IsNobody || (behind.Kind == PartyKind.Target && !isTarget)))
-                behind = party;
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.FirstToken > _dateline && mention.EndToken <= office.First && (before.IsNobody || !isTarget))
+                before = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
         }
 
-        return before.Kind == PartyKind.Country ? before : behind.Kind == PartyKind.Country ? behind : before.IsNobody ? behind : before;
+        // "The minister said Peru was doing well", and no other country: his own.
+        if (before.IsNobody && _clue.Stance == Stance.Favor && NamesOnlyTarget())
+            return new Party(PartyKind.Target, (ushort)_clue.Target, office.First, office.Last);
+        return before.Kind == PartyKind.Target && _clue.Stance == Stance.Against ? Party.Nobody : before;
     }
+
+    private bool NamesOnlyTarget()
+    {
+        foreach (FoundMention mention in _analysis.Mentions.Mentions)
+        {
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.Place != _clue.Target && mention.FirstToken > _dateline)
+                return false;
+        }
+
+        return _clue.Target < CountryList.Default.Codes.Length;
+    }
+
+    // "The rebels' spokesman".
+    private bool IsOfPrivateOwner(int first) =>
+        first > 1 && (_analysis.Tags[first - 1] == Tag.PossessiveMark || _analysis.Tokens[first - 1].Hash == Apostrophe)
+        && _analysis.PhraseAt[first - 2] is >= 0 and int owner && PartyReader.IsPrivate(_analysis, _analysis.Phrases[owner].First, _analysis.Phrases[owner].Last);
 
     private bool Covers(int first, int last)
     {
@@ -214,11 +245,14 @@ internal sealed partial class CandidateFinder
     {
         if (phrase < 0)
             return;
-        ref Phrase at = ref _analysis.Phrases[phrase];
+        int first = _analysis.Phrases[phrase].First;
+        ulong bit = Bit(cue);
         foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
         {
-            if (candidate.First == at.First)
-                candidate = candidate with { Cues = candidate.Cues | Bit(cue) };
+            // They stand in text order.
+            if (candidate.First > first)
+                break;
+            candidate.Cues |= candidate.First == first ? bit : 0;
         }
     }
 
@@ -237,9 +271,24 @@ internal sealed partial class CandidateFinder
                     _candidates.RemoveAt(i);
             }
 
-            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor)));
+            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
             _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
         }
+    }
+
+    // "X's criticism of the target": the anchor expresses the stance, and a preposition carries the target to it.
+    private bool IsTowardTarget()
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        for (int i = _anchor + 1; i <= _anchor + 2 && i < phrases.Length && _clue is { Agrees: true, TargetActs: false }; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Noun || phrases[i].PrepositionToken < 0)
+                return false;
+            if (Covers(phrases[i].First, phrases[i].Last))
+                return true;
+        }
+
+        return false;
     }
 
     private void Positions()
@@ -261,7 +310,7 @@ internal sealed partial class CandidateFinder
             ulong cues = i == 0 ? Bit(HolderCue.First) : 0;
             cues |= candidate.First > _clue.Token ? Bit(HolderCue.BehindAnchor) : 0;
             cues |= candidate.First > target ? Bit(HolderCue.BehindTarget) : 0;
-            candidate = candidate with { Cues = candidate.Cues | cues };
+            candidate.Cues |= cues;
             if (candidate.Last < _clue.Token)
                 beforeAnchor = i;
             if (candidate.Last < target)
@@ -269,8 +318,8 @@ internal sealed partial class CandidateFinder
         }
 
         if (beforeAnchor >= 0)
-            candidates[beforeAnchor] = candidates[beforeAnchor] with { Cues = candidates[beforeAnchor].Cues | Bit(HolderCue.NearestBeforeAnchor) };
+            candidates[beforeAnchor].Cues |= Bit(HolderCue.NearestBeforeAnchor);
         if (beforeTarget >= 0)
-            candidates[beforeTarget] = candidates[beforeTarget] with { Cues = candidates[beforeTarget].Cues | Bit(HolderCue.NearestBeforeTarget) };
+            candidates[beforeTarget].Cues |= Bit(HolderCue.NearestBeforeTarget);
     }
 }

@@ -6,7 +6,7 @@ namespace StanceML.Attribution;
 /// <param name="First">First token, -1 for the author.</param>
 /// <param name="Last">Last token, inclusive.</param>
 /// <param name="Cues">Set of <see cref="HolderCue"/>.</param>
-internal readonly record struct HolderCandidate(PartyKind Kind, ushort Place, int First, int Last, ulong Cues)
+internal record struct HolderCandidate(PartyKind Kind, ushort Place, int First, int Last, ulong Cues)
 {
-    public bool Has(HolderCue cue) => (Cues & 1ul << (int)cue) != 0;
+    public readonly bool Has(HolderCue cue) => (Cues & 1ul << (int)cue) != 0;
 }

@@ -8,11 +8,11 @@ internal enum HolderCue : byte
     QuoteSource, SpeechBefore, SpeechAfter, AccordingTo, Headline, ClauseSubject, AnySubject, AnySpeech, ActsNextToTarget, ActsOnSelf, LeftOfVerb, ActsDirectly, OutsideAgent,
 
     // Where it stands.
-    First, NearestBeforeAnchor, NearestBeforeTarget, BehindAnchor, BehindTarget, InPlace, InOf, WithPreposition, BehindBy, BesideTarget, InTargetPhrase, Dateline, IsObject, IsAnchor, NearVerb,
+    First, NearestBeforeAnchor, NearestBeforeTarget, BehindAnchor, BehindTarget, InPlace, InOf, WithPreposition, BehindBy, BesideTarget, InTargetPhrase, IsObject, IsAnchor, NearVerb,
 
     // What it is.
-    Leader, OfState, Crowd, Person, Body, Named, Thing, Pronoun, Supplied, Generic, Unnamed, Ours,
+    Leader, OfState, Crowd, Person, Body, Named, Thing, Pronoun, Supplied, Generic, Unnamed, Ours, Idle, ActsAgreeing, OwnsAgreeing,
 
     // What the statement is like, the same for all candidates.
-    TargetActs = 64, TargetLeads, HasFirstPerson, HasSpeech, AnchorQuoted, HeadlineCase, Favor, NoOtherCountry, HasAgent, OwnAnchor, PassiveJudgement, NounAnchor, FirstPersonActs, SpeechAboveAnchor, QuestionOrMust, TargetBehindAnchor, ManyCountries,
+    TargetActs = 64, TargetLeads, HasFirstPerson, HasSpeech, AnchorQuoted, HeadlineCase, Favor, NoOtherCountry, HasAgent, OwnAnchor, PassiveJudgement, NounAnchor, FirstPersonActs, SpeechAboveAnchor, QuestionOrMust, NoAgreement, ManyCountries,
 }

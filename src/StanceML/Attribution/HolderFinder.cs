@@ -18,21 +18,24 @@ internal static class HolderFinder
         if (analysis.PhraseCount == 0)
             return FoundHolder.Author(HolderReason.AuthorVoice);
         CandidateFinder finder = _finder ??= new CandidateFinder();
-        finder.Find(analysis, clue);
+        finder.Find(analysis, clue, context.Names);
         bool quoted = analysis.Quoted[clue.Token];
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
         if (TryPlain(finder, clue, out best))
             return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
         HolderPoints table = HolderPoints.Default;
+        ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
         Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
         ofContext.Fill(float.NaN);
         foreach (HolderCandidate candidate in finder.Candidates)
         {
+            if (!MayHold(candidate, clue.Stance))
+                continue;
             // What the statement says is the same for all candidates of a kind.
             ref float shared = ref ofContext[(int)candidate.Kind];
             if (float.IsNaN(shared))
-                shared = table.OfContext(candidate.Kind, finder.Context);
+                shared = table.OfContext(candidate.Kind, cues);
             float points = table.Of(candidate) + shared;
             if (points > most)
             {
@@ -47,27 +50,75 @@ internal static class HolderFinder
                 return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best, quoted));
             // "He said", and nobody before in the sentence: whoever spoke last.
             case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
-                return From(context.Last, best.First, best.Last, HolderReason.Pronoun);
+                return IsOwn(context.Last, clue)
+                    ? new FoundHolder(HolderKind.Other, 0, best.First, best.Last, HolderReason.Pronoun) : From(context.Last, best.First, best.Last, HolderReason.Pronoun);
+            // "The ministry said", and no country in the sentence: the one whose offices spoke before.
+            case PartyKind.Other when best.Has(HolderCue.Supplied) && best.Has(HolderCue.Generic) && context.Official.Kind == HolderKind.Country && !IsOwn(context.Official, clue):
+                return From(context.Official, best.First, best.Last, ReasonOf(best, quoted));
             case PartyKind.Other:
                 return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best, quoted));
         }
 
         bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
-        if (quoted && context.Last.Kind != HolderKind.None)
+        if (first && finder.Behalf is { Kind: not PartyKind.Nobody } behalf && !(behalf.Kind == PartyKind.Target && clue.Stance == Stance.Against))
+            return new FoundHolder(HolderKind.Country, behalf.Place, behalf.First, behalf.Last, HolderReason.FirstPerson);
+        if (quoted && context.Last.Kind != HolderKind.None && !IsOwn(context.Last, clue))
             return From(context.Last, -1, -1, HolderReason.CarriedOver);
         // In a speech the writer's voice is the speaker's, who does not speak against his own country.
         HolderReason reason = first ? HolderReason.FirstPerson : HolderReason.AuthorVoice;
-        bool own = context.Speaker.Kind == HolderKind.Country && context.Speaker.Country.Place == clue.Target;
-        return context.Speaker.Kind != HolderKind.None && !(own && clue.Stance == Stance.Against)
+        return context.Speaker.Kind != HolderKind.None && !IsOwn(context.Speaker, clue)
             ? From(context.Speaker, best.First, best.Last, reason)
             : FoundHolder.Author(reason);
     }
 
+    /// <summary>The share of the weight, 0 to 1, that falls on whom some tokens name: the probability that he is the holder.</summary>
+    public static float Share(StatementAnalysis analysis, StanceClue clue, int first, int last)
+    {
+        if (analysis.PhraseCount == 0)
+            return 0;
+        CandidateFinder finder = _finder ??= new CandidateFinder();
+        finder.Find(analysis, clue);
+        if (TryPlain(finder, clue, out HolderCandidate plain))
+            return IsNamed(analysis, plain, first, last) ? 1 : 0;
+        HolderPoints table = HolderPoints.Default;
+        double its = 0, all = 0;
+        foreach (HolderCandidate candidate in finder.Candidates)
+        {
+            if (!MayHold(candidate, clue.Stance))
+                continue;
+            double weight = Math.Exp(table.Of(candidate) + table.OfContext(candidate.Kind, finder.Context));
+            all += weight;
+            its += IsNamed(analysis, candidate, first, last) ? weight : 0;
+        }
+
+        return all == 0 ? 0 : (float)(its / all);
+    }
+
+    // By these very words, or by others for the same country.
+    private static bool IsNamed(StatementAnalysis analysis, in HolderCandidate candidate, int first, int last)
+    {
+        if (candidate.First >= 0 && candidate.First <= last && candidate.Last >= first)
+            return true;
+        for (int i = first; i <= last && candidate.Kind is PartyKind.Country or PartyKind.Target; i++)
+        {
+            if (analysis.MentionAt[i] >= 0 && analysis.Mentions[analysis.MentionAt[i]].Place == candidate.Place)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody may hold a stance at all: a country is never against itself.</summary>
+    public static bool MayHold(in HolderCandidate candidate, Stance stance) =>
+        candidate.Kind != PartyKind.Target || stance == Stance.Favor;
+
     /// <summary>The last source of words that the analysed sentence names; none where nobody speaks.</summary>
-    public static Holder LastSpeaker(StatementAnalysis analysis)
+    /// <param name="analysis">The analysed sentence.</param>
+    /// <param name="names">For whom the persons of the document speak; null for none known.</param>
+    public static Holder LastSpeaker(StatementAnalysis analysis, NameBook? names = null)
     {
         CandidateFinder finder = _finder ??= new CandidateFinder();
-        return finder.LastSpeaker(analysis);
+        return finder.LastSpeaker(analysis, names);
     }
 
     // No weighing where the grammar is plain: the one subject of a finite verb that expresses the stance, with the target as its
@@ -93,6 +144,10 @@ internal static class HolderFinder
 
         return plain.Has(HolderCue.Unnamed) && others == 1;
     }
+
+    // A country is never against itself: its citizens, press and opposition are, and they speak for themselves.
+    private static bool IsOwn(Holder holder, in StanceClue clue) =>
+        clue.Stance == Stance.Against && holder.Kind == HolderKind.Country && holder.Country.Place == clue.Target;
 
     private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
         new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);

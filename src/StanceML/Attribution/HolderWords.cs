@@ -33,7 +33,9 @@ internal static class HolderWords
         delegation delegate delegates representative representatives embassy consulate spokesman spokeswoman spokesperson senate congress parliament
         legislature lawmaker lawmakers legislators senators senator speaker mp army military navy troops soldiers police department secretary treasury leadership junta
         general colonel admiral commander commanders aide aides taoiseach tánaiste pm mps congressman congresswoman
-        leader ruler rulers generals warplanes jets gunboats warships aircraft coastguard guards marines mission parliamentarians negotiator negotiators intelligence embassies
+        leader leaders ruler rulers generals forces duma knesset bundestag bundesrat rada majlis sejm politburo deputies policymakers
+        tanks bombers submarine submarines fleet paratroopers commandos gendarmes gendarmerie reservists conscripts attaché consul
+        undersecretary vice generals warplanes jets gunboats warships aircraft coastguard guards marines mission parliamentarians negotiator negotiators intelligence embassies
         """);
 
     /// <summary>Bodies and people that speak for no country, whatever country stands beside them.</summary>

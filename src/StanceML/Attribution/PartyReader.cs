@@ -40,13 +40,12 @@ internal static class PartyReader
         if (analysis.Tags[first] == Tag.Pronoun && first == last)
             return new Party(PartyKind.Pronoun, 0, first, last);
 
-        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false, isAbove = false;
+        bool isPrivate = false, isCrowd = false, isOffice = false, isPerson = false, isNamed = false, ofState = false, isLeader = false, isAbove = false, isThing = false;
         Party country = Party.Nobody;
-        int ends = first - 1;
         for (int i = first; i <= last; i++)
         {
             // A medium that the gazetteer lists too is read as a country's unit; its letters still name it.
-            ulong letters = analysis.MentionAt[i] >= 0 ? WordHash.Of(analysis.Tokens.Folded(i)) : analysis.Tokens[i].Hash;
+            ulong letters = analysis.MentionAt[i] >= 0 ? analysis.Tokens.FoldedHash(i) : analysis.Tokens[i].Hash;
             HolderWordKinds kinds = HolderWords.Of(letters);
             if ((kinds & HolderWordKinds.StateMedium) != 0)
             {
@@ -71,7 +70,6 @@ internal static class PartyReader
                     if (found.Kind is MentionKind.Leader or MentionKind.Seat)
                         ofState = true;
                     isLeader |= found.Kind == MentionKind.Leader;
-                    ends = Math.Max(ends, i);
                 }
 
                 continue;
@@ -81,6 +79,9 @@ internal static class PartyReader
                 continue;
             isAbove |= (kinds & HolderWordKinds.AboveCountries) != 0;
             WordClasses classes = analysis.Classes(i);
+            // The last noun says what a phrase is: an "executive order" is nobody.
+            bool heads = (kinds & Voices) != 0 || (classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0;
+            isThing = !heads && (i > first || !country.IsNobody) && (IsThing(analysis, i, classes) || isThing);
             if (IsStateMedium(analysis, i))
                 ofState = true;
             else if ((kinds & HolderWordKinds.Crowd) != 0)
@@ -96,7 +97,7 @@ internal static class PartyReader
         }
 
         ulong traits = Bit(HolderCue.OfState, isOffice || ofState) | Bit(HolderCue.Crowd, isCrowd) | Bit(HolderCue.Person, isPerson) | Bit(HolderCue.Body, isPrivate)
-            | Bit(HolderCue.Named, isNamed) | Bit(HolderCue.Leader, isLeader) | Bit(HolderCue.Thing, !isOffice && !ofState && !isPerson && !isPrivate && !isCrowd && !country.IsNobody && country.Last < last);
+            | Bit(HolderCue.Named, isNamed) | Bit(HolderCue.Leader, isLeader) | Bit(HolderCue.Thing, isThing || (!isOffice && !ofState && !isPerson && !isPrivate && !isCrowd && !country.IsNobody && country.Last < last));
         if (!country.IsNobody)
         {
             country = country with { Traits = traits };
@@ -108,12 +109,21 @@ internal static class PartyReader
             return isCrowd && country.Kind == PartyKind.Country && !isPrivate ? country : new Party(PartyKind.Other, 0, first, last) { Traits = traits };
         }
 
-        if (isPrivate || isPerson || isCrowd)
+        if (isThing)
+            return Party.Nobody;
+        if (isPrivate || isCrowd || (isPerson && !isOffice))
             return new Party(PartyKind.Other, 0, first, last) { Traits = traits };
         if (isOffice || ofState)
             return new Party(PartyKind.Office, 0, first, last) { Traits = traits };
         return isNamed ? new Party(PartyKind.Other, 0, first, last) { Traits = traits } : Party.Nobody;
     }
+
+    private const HolderWordKinds Voices = HolderWordKinds.Crowd | HolderWordKinds.Private | HolderWordKinds.Office;
+
+    // A common noun that is no voice; names and numbers behind a title are none.
+    private static bool IsThing(StatementAnalysis analysis, int i, WordClasses classes) =>
+        analysis.Tags[i] == Tag.Noun && (classes & WordClasses.AnyNoun) != 0 && (classes & (WordClasses.Time | WordClasses.StateNoun)) == 0
+        && (!analysis.Tokens[i].IsCapitalised || analysis.IsHeadlineCase);
 
     /// <summary>Whether words of a private body or person stand there.</summary>
     public static bool IsPrivate(StatementAnalysis analysis, int first, int last)
@@ -131,16 +141,25 @@ internal static class PartyReader
     private static Party ReadParts(StatementAnalysis analysis, int at, int target, Party own)
     {
         Span<Phrase> phrases = analysis.Phrases;
+        int foreign = 0;
         for (int i = at + 1; i < phrases.Length && i <= at + MaxParts && phrases[i].Kind == PhraseKind.Noun; i++)
         {
             ref Phrase part = ref phrases[i];
             if (part.Parent < at || part.Parent >= i || part.Is(PhraseFlags.AfterCoordinator))
                 break;
+            // What hangs on a part that does not belong to the party does not either.
+            bool isForeign = (foreign & 1 << (part.Parent - at)) != 0;
+            foreign |= isForeign ? 1 << (i - at) : 0;
+            if (isForeign)
+                continue;
             if (part.Relation == Relation.Preposition)
             {
                 bool binds = part.Preposition is Prepositions.Of or Prepositions.For or Prepositions.To || (own.Kind == PartyKind.Office && part.Preposition is Prepositions.In or Prepositions.At or Prepositions.From);
                 if (!binds)
+                {
+                    foreign |= 1 << (i - at);
                     continue;
+                }
             }
             else if (part.Relation != Relation.Beside)
             {
@@ -151,8 +170,10 @@ internal static class PartyReader
             if (part.Relation == Relation.Beside && found.Kind == PartyKind.Office && own.Kind is PartyKind.Other or PartyKind.Nobody)
                 own = found;
             if (found.Kind is PartyKind.Country or PartyKind.Target && (part.Relation == Relation.Beside || own.Kind != PartyKind.Other))
-                return found;
-            if (part.Relation == Relation.Beside && found.Kind == PartyKind.Other && IsPrivate(analysis, part.First, part.Last))
+                return found with { Traits = found.Traits | own.Traits };
+            // "A spokesman for the rebels", "the president of the central bank": he speaks for them.
+            bool isOffices = part.Relation == Relation.Preposition && own.Kind == PartyKind.Office && part.Preposition is Prepositions.Of or Prepositions.For;
+            if ((part.Relation == Relation.Beside || isOffices) && found.Kind == PartyKind.Other && IsPrivate(analysis, part.First, part.Last))
                 return found;
         }
 
@@ -165,8 +186,8 @@ internal static class PartyReader
         i > 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8) && (analysis.Classes(i) & WordClasses.StateNoun) != 0
         && analysis.Tokens.Folded(i) is not [(byte)'d', ..];
 
-    // A capital that the start of a sentence or of every headline word does not explain.
-    private static bool IsUnknownName(StatementAnalysis analysis, int i)
+    /// <summary>A capital that the start of a sentence or of every headline word does not explain.</summary>
+    public static bool IsUnknownName(StatementAnalysis analysis, int i)
     {
         ref readonly Text.Token token = ref analysis.Tokens[i];
         if (!token.IsCapitalised)

@@ -14,6 +14,9 @@ internal static class SpeechFinder
     // A headline's source is short.
     private const int MaxHeadlineSource = 6;
 
+    // A subject's own parts between it and its verb.
+    private const int MaxParts = 4;
+
     /// <summary>Lists the reports among some phrases.</summary>
     public static void FindAll(StatementAnalysis analysis, int from, int to, int target, List<Speech> speeches)
     {
@@ -42,7 +45,7 @@ internal static class SpeechFinder
             Party party = PartyReader.Read(analysis, source, target);
             // "said the owner": the verb first.
             bool inverted = phrase.Is(PhraseFlags.AfterQuote) && !phrase.Is(PhraseFlags.AfterRelative | PhraseFlags.AfterCoordinator);
-            if ((party.IsNobody || source > at || inverted) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
+            if ((party.IsNobody || source > at || inverted) && !IsSubject(phrases, at + 1) && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Noun && phrases[at + 1].PrepositionToken < 0
                 && (source < 0 || phrase.Is(PhraseFlags.AfterQuote | PhraseFlags.AfterComma)))
             {
                 source = at + 1;
@@ -59,6 +62,30 @@ internal static class SpeechFinder
         {
             speech = new Speech(before, at, PartyReader.Read(analysis, at, target), HolderReason.AccordingTo);
             return !speech.Party.IsNobody;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a colon behind the reporting verb opens the words that a token stands in.</summary>
+    public static bool OpensWithColon(StatementAnalysis analysis, in Speech speech, int token)
+    {
+        for (int i = speech.Cue + 1; i < token && i < analysis.Tokens.Count; i++)
+        {
+            if (analysis.Tokens[i].Hash == Colon)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Said the war has cost lives": what follows the verb opens the report.
+    private static bool IsSubject(Span<Phrase> phrases, int at)
+    {
+        for (int i = at + 1; i < phrases.Length && i <= at + MaxParts; i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Verb)
+                return phrases[i].Subject == at && phrases[i].Is(PhraseFlags.Finite) && !phrases[i].Is(PhraseFlags.AfterComma | PhraseFlags.AfterRelative | PhraseFlags.AfterQuote | PhraseFlags.AfterCoordinator);
         }
 
         return false;

@@ -8,16 +8,36 @@ internal static class SubjectFinder
     // Relative clauses and appositions between subject and verb are shorter.
     private const int MaxBack = 8;
 
+    // A dateline has no more phrases: a town, a country, an agency, a day.
+    private const int MaxDateline = 5;
+
     /// <summary>Number of the subject's phrase, or -1.</summary>
     public static int Of(StatementAnalysis analysis, int verb)
     {
         Span<Phrase> phrases = analysis.Phrases;
         int linked = phrases[verb].Subject;
+        if (linked >= 0 && linked <= MaxDateline && phrases[linked].First <= Dateline.End(analysis))
+            linked = FirstBehindDateline(analysis, verb);
         if (!phrases[verb].Is(PhraseFlags.Finite) || phrases[verb].Is(PhraseFlags.AfterRelative | PhraseFlags.AfterThat | PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
             return linked;
         int start = ClauseStart(phrases, verb);
         bool lost = linked < 0 || (phrases[linked].Is(PhraseFlags.TimePhrase) && analysis.MentionAt[phrases[linked].First] < 0) || phrases[linked].PrepositionToken >= 0;
         return start >= 0 && start != linked && (lost || (linked < start && HasVerb(phrases, linked, start))) ? start : linked;
+    }
+
+    // "LIMA (Agency) - The minister said": the town says nothing.
+    private static int FirstBehindDateline(StatementAnalysis analysis, int verb)
+    {
+        int end = Dateline.End(analysis);
+        for (int i = 0; i < verb; i++)
+        {
+            ref Phrase phrase = ref analysis.Phrases[i];
+            if (phrase.First <= end)
+                continue;
+            return phrase.Kind == PhraseKind.Noun && phrase.PrepositionToken < 0 ? i : -1;
+        }
+
+        return -1;
     }
 
     // The noun that opens the verb's own clause: behind a comma or a break, with no verb in between.

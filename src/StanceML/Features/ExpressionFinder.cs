@@ -1,30 +1,47 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Features;
 
 /// <summary>Finds the stance expressions of an analysed text and what their surroundings do to them.</summary>
 internal static class ExpressionFinder
 {
+    // "Nobody" stands in no phrase; farther from its verb it is another's.
+    private const int FarthestSubject = 8;
+
+    private static readonly ulong Whether = WordHash.Of("whether"), Few = WordHash.Of("few"), A = WordHash.Of("a");
+
+    // "Not" and "never" are the verb's own, or another's.
+    private static readonly HashSet<ulong> Nobody = [.. new[] { "nobody", "none", "neither", "no" }.Select(WordHash.Of)];
+
+    // What is under one of these is thought of, not done: "considered a boycott of X", "wonder whether X is to blame".
+    private static readonly HashSet<ulong> Weighing = [.. new[]
+    {
+        "consider", "contemplate", "debate", "discuss", "doubt", "envisage", "explore", "mull", "ponder", "propose", "speculate", "study", "weigh", "wonder",
+    }.Select(WordHash.Of)];
+
     // No statement has more; a whole book in one line must not take the square of its length.
     private const int MaxHits = 256;
+
+    private const uint Verbs = TagSet.FullVerbs | 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do,
+        Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun;
 
     /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
     public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
     {
         hits.Clear();
-        for (int i = 0; i < analysis.Tokens.Count && hits.Count < MaxHits;)
+        int last = -1;
+        foreach (int start in analysis.Starts)
         {
-            int last = Match(analysis, i, out ExpressionHit hit);
-            if (last < 0)
-            {
-                i++;
+            if (start <= last || !Match(analysis, start, out ExpressionHit hit))
                 continue;
-            }
-
             hits.Add(hit);
-            i = last + 1;
+            last = hit.Last;
+            if (hits.Count == MaxHits)
+                break;
         }
 
         Span<ExpressionHit> span = CollectionsMarshal.AsSpan(hits);
@@ -57,78 +74,88 @@ internal static class ExpressionFinder
         return tone > 0;
     }
 
-    private static int Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
+    // The longest expression that begins at a token, of those that fit its part of speech.
+    private static bool Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
     {
-        hit = default;
-        int node = analysis.Word(start).Node;
-        if (node < 0 || analysis.MentionAt[start] >= 0)
-            return -1;
+        Lexicon lexicon = analysis.Lexicon;
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
         int last = -1;
-        for (int i = start; node >= 0;)
+        ref readonly Expression best = ref Unsafe.NullRef<Expression>();
+        uint link = analysis.Word(start).Expressions;
+        ulong key = tokens[start].Hash;
+        for (int i = start; link != 0; link = lexicon.Step(key))
         {
-            foreach (ushort number in analysis.Lexicon.At(node))
+            foreach (ref readonly Expression expression in lexicon.At(link))
             {
-                Expression expression = analysis.Lexicon.Expression(number);
                 if (!Fits(analysis, start, i, expression))
                     continue;
                 last = i;
-                hit.Expression = expression;
-                hit.First = start;
-                hit.Last = i;
-                hit.Head = HeadOf(analysis, expression, start, i);
+                best = ref expression;
             }
 
-            i++;
-            node = i < analysis.Tokens.Count ? analysis.Lexicon.Step(node, analysis.Tokens[i].Hash) : -1;
+            if ((link & ExpressionLink.Continues) == 0 || ++i == tokens.Length)
+                break;
+            key = Lexicon.StepKey(key, tokens[i].Hash);
         }
 
-        return last;
+        hit = default;
+        if (last < 0)
+            return false;
+        hit.Expression = best;
+        hit.First = start;
+        hit.Last = last;
+        hit.Head = HeadOf(analysis, best, start, last);
+        return true;
     }
 
     // Of "war crime" the last word; of "refused to condemn" the verb that takes the object; else the first.
-    private static int HeadOf(StatementAnalysis analysis, Expression expression, int first, int last)
+    private static int HeadOf(StatementAnalysis analysis, in Expression expression, int first, int last)
     {
         bool verbLast = expression.Part == 'v' && last > first && analysis.Tags[last] is (Tag.BaseVerb or Tag.Gerund or Tag.Participle);
         return expression.Part == 'n' || verbLast ? last : first;
     }
 
     // A single word must be used as the part of speech that the table means.
-    private static bool Fits(StatementAnalysis analysis, int first, int last, Expression expression)
+    private static bool Fits(StatementAnalysis analysis, int first, int last, in Expression expression)
     {
         Tag tag = analysis.Tags[first];
-        switch (expression.Part)
+        return expression.Part switch
         {
-            case 'v':
-                return tag is Tag.Verb or Tag.BaseVerb or Tag.Participle or Tag.Gerund or Tag.Be or Tag.Have or Tag.Do
-                    || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0);
-            case 'n':
-                return first != last || tag is Tag.Noun;
-            case 'a':
-                return first != last || tag is Tag.Adjective or Tag.Participle or Tag.Noun;
-            default:
-                return true;
-        }
+            'v' => Verbs.Has(tag) || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0),
+            'n' => first != last || tag == Tag.Noun,
+            'a' => first != last || Adjectives.Has(tag),
+            _ => true,
+        };
     }
 
     private static void Surroundings(StatementAnalysis analysis, ref ExpressionHit hit, Span<ExpressionHit> hits)
     {
         int at = analysis.PhraseAt[hit.Head];
         if (at < 0)
+        {
+            // "nothing against X", "not with X": a preposition is in no phrase.
+            hit.Negated = HasNegation(analysis, Math.Max(0, hit.First - 2), hit.First);
             return;
+        }
+
         Span<Phrase> phrases = analysis.Phrases;
         ref Phrase phrase = ref phrases[at];
         int verb = phrase.Kind == PhraseKind.Verb ? at : phrase.Clause;
         if (phrase.Kind == PhraseKind.Verb)
         {
-            hit.Negated = phrase.Is(PhraseFlags.Negated);
+            // "no reason to distrust X" denies the distrust.
+            bool denied = at > 0 && phrase.Is(PhraseFlags.Infinitive) && phrases[at - 1].Kind == PhraseKind.Noun && Denies(analysis, ref phrases[at - 1]);
+            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase));
             hit.Hedged = phrase.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
         else
         {
-            hit.Negated = HasNegationBefore(analysis, phrase.First, hit.First)
+            hit.Negated = HasNegation(analysis, Math.Max(0, phrase.First - 2), hit.First)
                 || (verb >= 0 && phrase.Parent == verb && phrases[verb].Is(PhraseFlags.Negated));
             hit.Hedged = verb >= 0 && phrases[verb].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
+
+        hit.Hedged |= verb >= 0 && IsAsked(analysis, ref phrases[verb]);
 
         // What governs it: the verb whose object it is, the noun that it completes, the verb above its clause.
         int above = phrase.Parent;
@@ -139,16 +166,17 @@ internal static class ExpressionFinder
             bool outside = governor < hit.First || governor > hit.Last;
             if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
-            foreach (ref ExpressionHit other in hits)
+            if (outside && phrase.Relation != Relation.Subject && Weighing.Contains(analysis.Lemma(governor)))
+                hit.Hedged = true;
+            // "attacked the convoy, killing two" adds an act, it does not judge one.
+            bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
+                || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
+            for (int k = 0; isObject && k < hits.Length; k++)
             {
+                ref ExpressionHit other = ref hits[k];
                 if (other.Head > phrases[above].Last)
                     break;
                 if (other.Head < phrases[above].First || (other.Head == hit.Head && other.First == hit.First))
-                    continue;
-                // "attacked the convoy, killing two" adds an act, it does not judge one.
-                bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
-                    || (phrase.Relation == Relation.Subject && phrases[above].Is(PhraseFlags.Passive));
-                if (!isObject)
                     continue;
                 if (other.Expression.Class == ExpressionClass.Reverse)
                     hit.Reversed = true;
@@ -170,9 +198,39 @@ internal static class ExpressionFinder
         or ExpressionClass.Support or ExpressionClass.Defend or ExpressionClass.Thank or ExpressionClass.Congratulate or ExpressionClass.Welcome
         or ExpressionClass.Trust or ExpressionClass.Attitude or ExpressionClass.Solidarity or ExpressionClass.Demand or ExpressionClass.Pressure;
 
-    private static bool HasNegationBefore(StatementAnalysis analysis, int first, int until)
+    // "No delegate praised X", "few spoke well of X", "nobody in the hall blamed X".
+    private static bool HasNoSubject(StatementAnalysis analysis, ref Phrase verb)
     {
-        for (int i = Math.Max(0, first - 2); i < until; i++)
+        if (!verb.Is(PhraseFlags.Finite))
+            return false;
+        if (verb.Subject >= 0 && Denies(analysis, ref analysis.Phrases[verb.Subject]))
+            return true;
+        for (int i = verb.First - 1; i >= 0 && i >= verb.First - FarthestSubject; i--)
+        {
+            int at = analysis.PhraseAt[i];
+            if (at < 0 ? analysis.Tags[i] == Tag.Punctuation : analysis.Phrases[at].Kind == PhraseKind.Verb)
+                return false;
+            if (at < 0 && Nobody.Contains(analysis.Tokens[i].Hash))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Denies(StatementAnalysis analysis, ref Phrase noun) =>
+        HasNegation(analysis, noun.First, noun.First + 1)
+        || (analysis.Tokens[noun.First].Hash == Few && (noun.First == 0 || analysis.Tokens[noun.First - 1].Hash != A));
+
+    // "whether X lied": the word stands before the subject, or before the verb where there is none.
+    private static bool IsAsked(StatementAnalysis analysis, ref Phrase verb)
+    {
+        int first = verb.Subject >= 0 && analysis.Phrases[verb.Subject].First < verb.First ? analysis.Phrases[verb.Subject].First : verb.First;
+        return first > 0 && analysis.Tokens[first - 1].Hash == Whether;
+    }
+
+    private static bool HasNegation(StatementAnalysis analysis, int first, int until)
+    {
+        for (int i = first; i < until; i++)
         {
             if ((analysis.Classes(i) & WordClasses.Negation) != 0)
                 return true;

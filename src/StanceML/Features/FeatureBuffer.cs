@@ -15,24 +15,35 @@ internal sealed class FeatureBuffer
 
     private Feature[] _features = new Feature[FirstRoom];
     private FeatureHit[] _hits = new FeatureHit[FirstRoom];
-    private int _count;
+    private int _count, _lookedUp;
 
     /// <summary>The features.</summary>
     public ReadOnlySpan<Feature> Features => _features.AsSpan(0, _count);
 
-    /// <summary>Those that have weights, once they were scored.</summary>
+    /// <summary>Those that have weights, of all that were looked up.</summary>
     public ReadOnlySpan<FeatureHit> Hits => _hits.AsSpan(0, HitCount);
 
-    /// <summary>How many have weights; set by who scores them.</summary>
-    public int HitCount { get; set; }
+    /// <summary>How many have weights.</summary>
+    public int HitCount { get; private set; }
 
-    /// <summary>Room for the hits of all features.</summary>
-    public Span<FeatureHit> HitRoom => _hits;
+    /// <summary>Room for the hits of all features that were not looked up yet.</summary>
+    public Span<FeatureHit> HitRoom => _hits.AsSpan(HitCount);
 
     /// <summary>A sink that fills this buffer.</summary>
     public Sink Writer => new(this);
 
-    public void Clear() => _count = HitCount = 0;
+    public void Clear() => _count = _lookedUp = HitCount = 0;
+
+    /// <summary>Takes the features, up to one, that were not looked up yet.</summary>
+    public ReadOnlySpan<Feature> Next(int until)
+    {
+        ReadOnlySpan<Feature> next = _features.AsSpan(_lookedUp, until - _lookedUp);
+        _lookedUp = until;
+        return next;
+    }
+
+    /// <summary>Keeps what was written into the first of <see cref="HitRoom"/>.</summary>
+    public void AddHits(int count) => HitCount += count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ulong hash, float value, int token)
@@ -49,7 +60,7 @@ internal sealed class FeatureBuffer
     private Feature[] Grow()
     {
         Array.Resize(ref _features, _features.Length * 2);
-        _hits = new FeatureHit[_features.Length];
+        Array.Resize(ref _hits, _features.Length);
         return _features;
     }
 

@@ -6,7 +6,7 @@ internal enum FeatureFamilies
 {
     None = 0,
 
-    /// <summary>Word 1- to 3-grams of the statement, countries masked.</summary>
+    /// <summary>Words and pairs of words of the statement, countries masked.</summary>
     Words = 1,
 
     /// <summary>Words by side and distance from the target.</summary>
@@ -15,10 +15,10 @@ internal enum FeatureFamilies
     /// <summary>Stance expressions by the target's role.</summary>
     Frames = 4,
 
-    /// <summary>General good and bad words, by their role toward the target.</summary>
+    /// <summary>General good and bad words near the target, by side and clause.</summary>
     Valence = 8,
 
-    /// <summary>Beginnings and endings of words.</summary>
+    /// <summary>Beginnings of words.</summary>
     Characters = 16,
 
     /// <summary>Place of the target, number of countries, quotation.</summary>

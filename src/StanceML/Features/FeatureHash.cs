@@ -18,4 +18,8 @@ internal static class FeatureHash
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(FeatureKind kind, ulong content, ulong second, ulong third) => WordHash.Join(Of(kind, content, second), third);
+
+    /// <summary>Goes on from the hash of a feature's first parts: <c>With(Of(kind, a), b)</c> is <c>Of(kind, a, b)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong With(ulong begun, ulong next) => WordHash.Join(begun, next);
 }

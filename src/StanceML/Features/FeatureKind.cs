@@ -3,8 +3,8 @@ namespace StanceML.Features;
 /// <summary>The kinds of feature. The numbers are part of the schema: never reuse one.</summary>
 internal enum FeatureKind : ulong
 {
-    Word = 1, WordPair = 2, WordTriple = 3, Prefix = 4, Suffix = 5,
-    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14, ValenceRole = 15, ToneSum = 16,
+    Word = 1, WordPair = 2, Prefix = 4,
+    ValenceSum = 10, ValenceNegative = 11, ValencePositive = 12, ValenceSide = 13, ValenceNear = 14, ToneSum = 16,
     ClassAnywhere = 20, ScoreAnywhere = 21, LemmaAnywhere = 22,
     Shape = 30, CountryCount = 31,
     Near = 40, NearPair = 41, Side = 42, Hyphen = 45,

@@ -6,60 +6,49 @@ namespace StanceML.Features;
 /// <summary>Finds the role that a country plays toward an expression by climbing from the one to the other.</summary>
 internal static class RoleFinder
 {
-    // Longer chains are wrong more often than right.
-    private const int MaxHops = 5;
+    private const int MaxHops = MentionWay.MaxHops;
 
     /// <summary>The role of the mention whose last token is given, toward an expression of the text.</summary>
-    public static RoleLink Find(StatementAnalysis analysis, int mentionToken, in ExpressionHit hit)
+    public static RoleLink Find(StatementAnalysis analysis, int mentionToken, in ExpressionHit hit) =>
+        Find(analysis, new MentionWay(analysis, mentionToken, stackalloc WayStep[MentionWay.Room]), hit);
+
+    /// <summary>The role of a mention toward an expression of the text.</summary>
+    public static RoleLink Find(StatementAnalysis analysis, in MentionWay way, in ExpressionHit hit)
     {
         // "in protest against X", "apologised to X", "a ban on X": the expression brings its preposition along.
-        if (hit.Last > hit.First && analysis.Tags[hit.Last] == Tag.Preposition && BehindPreposition(analysis, mentionToken, hit.Last, out Nesting behind))
+        if (hit.Last > hit.First && analysis.Tags[hit.Last] == Tag.Preposition && BehindPreposition(analysis, way, hit.Last, out Nesting behind))
             return new RoleLink(Role.Complement, behind);
-        return Find(analysis, mentionToken, hit.Head, hit.Expression.Prepositions);
+        return Find(analysis, way, hit.Head, hit.Expression.Prepositions);
     }
 
     /// <summary>The role toward the word at a token that introduces its object by the prepositions given.</summary>
-    public static RoleLink Find(StatementAnalysis analysis, int mentionToken, int headToken, uint prepositions)
+    public static RoleLink Find(StatementAnalysis analysis, in MentionWay way, int headToken, uint prepositions)
     {
-        int from = analysis.PhraseAt[mentionToken], to = analysis.PhraseAt[headToken];
+        int from = way.Phrase, to = analysis.PhraseAt[headToken];
         if (from < 0 || to < 0)
             return default;
         Span<Phrase> phrases = analysis.Phrases;
         if (from == to)
-            return new RoleLink(Inside(analysis, ref phrases[from], mentionToken, headToken), Nesting.None);
+            return new RoleLink(Inside(analysis, ref phrases[from], way.Token, headToken), Nesting.None);
 
-        var climb = new Climb(phrases, analysis, from, Start(analysis, ref phrases[from], mentionToken));
-        bool attributive = phrases[to].Kind == PhraseKind.Noun && analysis.Tags[headToken] == Tag.Adjective;
+        var climb = new Climb(phrases, way.Steps);
         Role role = phrases[to].Kind switch
         {
             PhraseKind.Verb => TowardVerb(ref climb, to, prepositions),
             PhraseKind.Adjective => TowardAdjective(ref climb, to, prepositions),
             _ => TowardNoun(ref climb, to, prepositions),
         };
+        Nesting nesting = climb.Nesting;
         // "A critical report on X" is critical of X through the report.
-        if (attributive && climb.Nesting == Nesting.None)
-            climb.Nesting = Nesting.Own;
+        if (nesting == Nesting.None && phrases[to].Kind == PhraseKind.Noun && analysis.Tags[headToken] == Tag.Adjective)
+            nesting = Nesting.Own;
         if (role == Role.Elsewhere && SameClause(phrases, from, to))
             role = Role.Clause;
-        return new RoleLink(role, climb.Nesting);
+        return new RoleLink(role, nesting);
     }
 
     /// <summary>Whether a token stands before the head of its phrase.</summary>
     public static bool IsModifier(ref Phrase phrase, int token) => phrase.Kind == PhraseKind.Noun && token < phrase.Head;
-
-    // What a mention stands for before any climbing: itself, or the noun that it modifies.
-    private static Nesting Start(StatementAnalysis analysis, ref Phrase phrase, int token)
-    {
-        if (!IsModifier(ref phrase, token))
-            return Nesting.None;
-        bool possessive = analysis.Tags[token + 1] == Tag.PossessiveMark;
-        return analysis.NounKindOf(phrase.Head) switch
-        {
-            NounKind.Country or NounKind.State or NounKind.Title => Nesting.Own,
-            NounKind.Person or NounKind.Place or NounKind.Name => Nesting.Origin,
-            _ => possessive ? Nesting.Own : Nesting.Thing,
-        };
-    }
 
     private static Role Inside(StatementAnalysis analysis, ref Phrase phrase, int mentionToken, int headToken)
     {
@@ -71,13 +60,12 @@ internal static class RoleFinder
         return analysis.Tags[headToken] == Tag.Adjective || mentionToken == phrase.Head ? Role.Described : Role.Clause;
     }
 
-    private static bool BehindPreposition(StatementAnalysis analysis, int mentionToken, int preposition, out Nesting nesting)
+    private static bool BehindPreposition(StatementAnalysis analysis, in MentionWay way, int preposition, out Nesting nesting)
     {
-        int via = analysis.PhraseAt[mentionToken];
         nesting = Nesting.None;
-        if (via < 0 || mentionToken < preposition)
+        if (way.Phrase < 0 || way.Token < preposition)
             return false;
-        var climb = new Climb(analysis.Phrases, analysis, via, Start(analysis, ref analysis.Phrases[via], mentionToken));
+        var climb = new Climb(analysis.Phrases, way.Steps);
         for (int hops = 0; climb.At >= 0 && hops < MaxHops; hops++)
         {
             if (climb.Phrase.PrepositionToken == preposition)

@@ -16,11 +16,13 @@ internal static class StanceAnchor
         int best = target.Spans[0].Last;
         float strongest = 0;
         bool acts = false, agrees = false;
+        Span<WayStep> steps = stackalloc WayStep[MentionWay.Room];
         foreach (TokenSpan mention in target.Spans)
         {
+            var way = new MentionWay(frame.Analysis, mention.Last, steps);
             foreach (ref readonly ExpressionHit hit in frame.HitSpan)
             {
-                (Role role, Nesting nesting) = RoleFinder.Find(frame.Analysis, mention.Last, hit);
+                (Role role, Nesting nesting) = RoleFinder.Find(frame.Analysis, way, hit);
                 float closeness = role switch
                 {
                     Role.Object or Role.Complement or Role.CarrierObject => 1f,

@@ -29,7 +29,7 @@ internal static class StatementFeatures
     private static void Words<TSink>(StatementAnalysis analysis, ulong[] symbols, float scale, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        ulong first = 0, second = 0;
+        ulong before = 0;
         ReadOnlySpan<ulong> words = symbols.AsSpan(0, analysis.Tokens.Count);
         for (int i = 0; i < words.Length; i++)
         {
@@ -37,15 +37,9 @@ internal static class StatementFeatures
             if (word == 0)
                 continue;
             sink.Add(FeatureHash.Of(FeatureKind.Word, word), scale, i);
-            if (second != 0)
-            {
-                sink.Add(FeatureHash.Of(FeatureKind.WordPair, second, word), scale, i);
-                if (first != 0)
-                    sink.Add(FeatureHash.Of(FeatureKind.WordTriple, first, second, word), scale, i);
-            }
-
-            first = second;
-            second = word;
+            if (before != 0)
+                sink.Add(FeatureHash.Of(FeatureKind.WordPair, before, word), scale, i);
+            before = word;
         }
     }
 
@@ -57,13 +51,12 @@ internal static class StatementFeatures
         for (int i = 0; i < tokens.Length; i++)
         {
             int length = tokens[i].FoldLength;
-            if (length <= 4 || !tokens[i].IsWord || mentionAt[i] >= 0)
+            // One jump for the processor to guess, not three.
+            if (length <= 4 | !tokens[i].IsWord | mentionAt[i] >= 0)
                 continue;
             ulong start = analysis.Tokens.FoldedEight(i, 0);
             for (int prefix = 4; prefix <= 6 && prefix < length; prefix++)
                 sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, prefix)), scale, i);
-            if (length > 5)
-                sink.Add(FeatureHash.Of(FeatureKind.Suffix, WordHash.OfShort(analysis.Tokens.FoldedEight(i, length - 4), 4)), scale, i);
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class StatementFrame
     private static readonly ulong A = WordHash.Of("a"), An = WordHash.Of("an");
 
     private readonly List<ExpressionHit> _hits = [];
+    private int[] _contents = new int[FirstRoom], _goodOrBad = new int[FirstRoom];
+    private int _contentCount, _goodOrBadCount;
 
     public StatementAnalysis Analysis { get; } = new();
 
@@ -29,6 +31,12 @@ internal sealed class StatementFrame
 
     /// <summary>Good or bad of each token, negation applied.</summary>
     public float[] Valence { get; private set; } = new float[FirstRoom];
+
+    /// <summary>The tokens that are words with a meaning of their own and name no country, in text order.</summary>
+    public ReadOnlySpan<int> Contents => _contents.AsSpan(0, _contentCount);
+
+    /// <summary>The tokens that are good or bad, in text order.</summary>
+    public ReadOnlySpan<int> GoodOrBad => _goodOrBad.AsSpan(0, _goodOrBadCount);
 
     /// <summary>What a word feature counts: less in a longer statement.</summary>
     public float WordScale { get; private set; }
@@ -45,6 +53,7 @@ internal sealed class StatementFrame
     public void Read(ReadOnlySpan<char> text, Lexicon lexicon, MentionFinder finder, DateOnly? asOf = null)
     {
         Tokenizer.Tokenize(text, Analysis.Tokens);
+        Analysis.Fetch(lexicon);
         finder.Find(text, Analysis.Tokens, Analysis.Mentions, asOf);
         Prepare(lexicon);
     }
@@ -59,13 +68,17 @@ internal sealed class StatementFrame
         {
             Symbols = new ulong[Math.Max(count, Symbols.Length * 2)];
             Valence = new float[Symbols.Length];
+            _contents = new int[Symbols.Length];
+            _goodOrBad = new int[Symbols.Length];
         }
 
-        int words = 0, turned = 0;
+        int words = 0, turned = 0, contentCount = 0, goodOrBadCount = 0;
         ReadOnlySpan<Token> tokens = Analysis.Tokens.Tokens;
         ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
         Span<ulong> symbols = Symbols.AsSpan(0, tokens.Length);
         Span<float> valences = Valence.AsSpan(0, tokens.Length);
+        ReadOnlySpan<int> mentionAt = Analysis.MentionAt.AsSpan(0, tokens.Length);
+        Span<int> contents = _contents.AsSpan(0, tokens.Length), goodOrBad = _goodOrBad.AsSpan(0, tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
             ulong symbol = Symbol(tokens[i]);
@@ -78,8 +91,14 @@ internal sealed class StatementFrame
             else if (turned-- > 0)
                 valence *= -0.6f;
             valences[i] = valence;
+            // Written whether listed or not: which words are is not for the processor to guess.
+            contents[contentCount] = goodOrBad[goodOrBadCount] = i;
+            bool isContent = tokens[i].IsWord & mentionAt[i] < 0 & (entries[i].Classes & WordClasses.Closed) == 0;
+            contentCount += isContent ? 1 : 0;
+            goodOrBadCount += valence != 0 ? 1 : 0;
         }
 
+        (_contentCount, _goodOrBadCount) = (contentCount, goodOrBadCount);
         WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));
     }
 

@@ -14,10 +14,6 @@ internal static class TargetFeatures
     // Good and bad words farther away are not felt as said of it.
     private const int NearValence = 12;
 
-    // What mostly introduces the object of a noun or adjective of feeling: "anger at", "hope for", "harm to".
-    private const uint Toward = 1u << Prepositions.Against | 1u << Prepositions.Toward | 1u << Prepositions.Towards | 1u << Prepositions.On
-        | 1u << Prepositions.For | 1u << Prepositions.To | 1u << Prepositions.At | 1u << Prepositions.With | 1u << Prepositions.Over;
-
     private static readonly ulong Hyphen = WordHash.Of("-"u8);
 
     /// <summary>Adds the features of the target whose mentions have the given place, or of a span of tokens.</summary>
@@ -29,17 +25,18 @@ internal static class TargetFeatures
         float share = target.Count == 1 ? 1f : 1.4f / target.Count;
         Span<float> sums = stackalloc float[FrameSums.Count];
         sums.Clear();
+        Span<WayStep> steps = stackalloc WayStep[MentionWay.Room];
         foreach (TokenSpan mention in target.Spans)
         {
-            int last = mention.Last;
+            var way = new MentionWay(analysis, mention.Last, steps);
             if ((families & FeatureFamilies.Window) != 0)
                 Window(frame, target, mention, share, ref sink);
             if ((families & FeatureFamilies.Frames) != 0)
-                Frames(frame, mention, share, sums, ref sink);
+                Frames(frame, mention, way, share, sums, ref sink);
             if ((families & FeatureFamilies.Governors) != 0)
                 GovernorFeatures.Add(analysis, mention, share, ref sink);
             if ((families & FeatureFamilies.Valence) != 0)
-                Valence(frame, mention, share, ref sink);
+                Valence(frame, way, share, ref sink);
         }
 
         if ((families & FeatureFamilies.Frames) != 0)
@@ -78,21 +75,34 @@ internal static class TargetFeatures
         if (left1 == Hyphen && left2 > 1)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 2, left2), share, first - 2);
 
-        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
-        ReadOnlySpan<int> mentionAt = analysis.MentionAt.AsSpan(0, tokens.Length);
-        ReadOnlySpan<LexicalEntry> entries = analysis.Words;
-        int from = Math.Max(0, first - Reach), to = Math.Min(tokens.Length - 1, last + Reach);
-        for (int i = from; i <= to; i++)
+        Sides(frame, mention, share, ref sink);
+    }
+
+    private static void Sides<TSink>(StatementFrame frame, TokenSpan mention, float share, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        ReadOnlySpan<int> contents = frame.Contents;
+        ReadOnlySpan<LexicalEntry> entries = frame.Analysis.Words;
+        int first = mention.First, last = mention.Last;
+        if (first > Reach)
         {
-            if (!tokens[i].IsWord || mentionAt[i] >= 0 || (entries[i].Classes & WordClasses.Closed) != 0 || (i >= first && i <= last))
-                continue;
-            ulong side = i < first ? 1ul : 2ul;
-            int distance = i < first ? first - i : i - last;
-            ulong lemma = entries[i].Lemma;
-            float value = share * (distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f);
-            sink.Add(FeatureHash.Of(FeatureKind.Side, side, lemma), value, i);
+            int start = contents.BinarySearch(first - Reach);
+            contents = contents[(start < 0 ? ~start : start)..];
+        }
+
+        ulong left = FeatureHash.Of(FeatureKind.Side, 1), right = FeatureHash.Of(FeatureKind.Side, 2);
+        foreach (int i in contents)
+        {
+            if (i < first)
+                sink.Add(FeatureHash.With(left, entries[i].Lemma), share * Nearness(first - i), i);
+            else if (i > last + Reach)
+                break;
+            else if (i > last)
+                sink.Add(FeatureHash.With(right, entries[i].Lemma), share * Nearness(i - last), i);
         }
     }
+
+    private static float Nearness(int distance) => distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f;
 
     private static int ClauseOf(StatementAnalysis analysis, int token)
     {
@@ -102,7 +112,7 @@ internal static class TargetFeatures
         return analysis.Phrases[phrase].Kind == PhraseKind.Verb ? phrase : analysis.Phrases[phrase].Clause;
     }
 
-    private static void Frames<TSink>(StatementFrame frame, TokenSpan mention, float share, scoped Span<float> sums, ref TSink sink)
+    private static void Frames<TSink>(StatementFrame frame, TokenSpan mention, scoped MentionWay way, float share, scoped Span<float> sums, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
@@ -112,7 +122,7 @@ internal static class TargetFeatures
             if (distance > Reach)
                 continue;
             Expression expression = hit.Expression;
-            RoleLink link = RoleFinder.Find(analysis, mention.Last, hit);
+            RoleLink link = RoleFinder.Find(analysis, way, hit);
             Role role = link.Role;
             bool before = hit.Head < mention.First;
             ulong place = (ulong)role << 3 | (ulong)link.Nesting << 1 | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
@@ -127,27 +137,20 @@ internal static class TargetFeatures
         }
     }
 
-    private static void Valence<TSink>(StatementFrame frame, TokenSpan mention, float share, ref TSink sink)
+    private static void Valence<TSink>(StatementFrame frame, scoped MentionWay way, float share, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
-        int last = mention.Last;
-        int from = Math.Max(0, last - Reach), to = Math.Min(analysis.Tokens.Count - 1, last + Reach);
+        int last = way.Token;
         int clause = ClauseOf(analysis, last);
-        ReadOnlySpan<float> valences = frame.Valence.AsSpan(0, analysis.Tokens.Count);
-        for (int i = from; i <= to; i++)
+        foreach (int i in frame.GoodOrBad)
         {
-            float valence = valences[i];
-            if (valence == 0)
-                continue;
-            float value = share * Math.Abs(valence) * 0.25f;
-            ulong sign = valence < 0 ? 4ul : 0;
-            RoleLink link = RoleFinder.Find(analysis, last, i, Toward);
-            sink.Add(FeatureHash.Of(FeatureKind.ValenceRole, ((ulong)link.Role << 3) | sign, (ulong)link.Nesting), value, i);
             int distance = Math.Abs(i - last);
             if (distance > NearValence)
                 continue;
-            ulong side = (i < last ? 1ul : 2ul) | sign;
+            float valence = frame.Valence[i];
+            float value = share * Math.Abs(valence) * 0.25f;
+            ulong side = (i < last ? 1ul : 2ul) | (valence < 0 ? 4ul : 0);
             bool same = clause >= 0 && ClauseOf(analysis, i) == clause;
             sink.Add(FeatureHash.Of(FeatureKind.ValenceSide, side, same ? 1ul : 0), value, i);
             if (distance <= 3)

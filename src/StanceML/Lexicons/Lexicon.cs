@@ -9,9 +9,6 @@ namespace StanceML.Lexicons;
 /// <remarks>The tables are used where they lie in the assembly; nothing is parsed or copied at the start.</remarks>
 internal sealed unsafe class Lexicon
 {
-    /// <summary>Set where the expressions of a node begin when longer ones go on from it.</summary>
-    public const int Continues = int.MinValue;
-
     /// <summary>Name of the embedded compiled lexicon.</summary>
     public const string ResourceName = "lexicon.bin";
 
@@ -21,10 +18,9 @@ internal sealed unsafe class Lexicon
     private readonly TableBytes _bytes;
     private readonly HashIndex _forms;
     private readonly LexicalEntry* _entries;
+    private readonly uint* _filter;
     private readonly HashIndex _steps;
-    private readonly int* _nodes;
-    private readonly int* _nodeFirst;
-    private readonly ushort* _nodeExpressions;
+    private readonly uint* _links;
     private readonly Expression* _expressions;
 
     /// <summary>Lays the lexicon over what <see cref="LexiconTables.Write"/> wrote.</summary>
@@ -36,13 +32,12 @@ internal sealed unsafe class Lexicon
         FormCount = reader.Int32();
         _forms = reader.Index();
         _entries = reader.Take<LexicalEntry>(FormCount);
+        _filter = reader.Take<uint>(StepFilter.Words);
         int steps = reader.Int32();
         _steps = reader.Index();
-        _nodes = reader.Take<int>(steps);
-        _nodeFirst = reader.Take<int>(reader.Int32());
-        _nodeExpressions = reader.Take<ushort>(reader.Int32());
+        _links = reader.Take<uint>(steps);
         ExpressionCount = reader.Int32();
-        _expressions = reader.Take<Expression>(ExpressionCount);
+        _expressions = reader.Take<Expression>(reader.Int32());
     }
 
     /// <summary>The lexicon of the embedded tables.</summary>
@@ -67,16 +62,16 @@ internal sealed unsafe class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexicalEntry Entry(int form) => ref _entries[form];
 
-    /// <summary>The trie node one word further, or -1.</summary>
-    public int Step(int node, ulong hash) =>
-        (_nodeFirst[node] & Continues) != 0 && _steps.Find(StepKey(node, hash)) is >= 0 and var step ? _nodes[step] : -1;
+    /// <summary>Whether the key of a phrase may be found; no is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayStep(ulong key) => (_filter[StepFilter.Word(key)] & StepFilter.Bit(key)) != 0;
 
-    /// <summary>The expressions that end at a node.</summary>
-    public ReadOnlySpan<ushort> At(int node)
-    {
-        int first = _nodeFirst[node] & ~Continues;
-        return new(_nodeExpressions + first, (_nodeFirst[node + 1] & ~Continues) - first);
-    }
+    /// <summary>What the words of a <see cref="StepKey"/> lead to, an <see cref="ExpressionLink"/>; 0 where they lead nowhere.</summary>
+    public uint Step(ulong key) => MayStep(key) && _steps.Find(key) is >= 0 and var step ? _links[step] : 0;
+
+    /// <summary>The expressions that a link names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Expression> At(uint link) => new(_expressions + ExpressionLink.First(link), ExpressionLink.Count(link));
 
     /// <summary>Fetches what <see cref="Find"/> will read, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,9 +89,17 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_entries + Math.Max(form, 0));
     }
 
-    public ref readonly Expression Expression(int number) => ref _expressions[number];
+    /// <summary>Fetches what <see cref="At"/> will give, ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchExpressions(uint link)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_expressions + ExpressionLink.First(link));
+    }
 
-    internal static ulong StepKey(int node, ulong hash) => WordHash.Join((ulong)node + 1, hash);
+    /// <summary>The key of a phrase that goes on with one more word; that of its first word is the word's hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong StepKey(ulong key, ulong word) => WordHash.Join(key, word);
 
     // A build whose tables were edited since they were compiled holds no compiled ones: it starts slower, never wrong.
     private static Lexicon Load() =>

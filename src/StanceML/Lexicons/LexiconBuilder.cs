@@ -12,7 +12,7 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, string> _irregularPlurals = new(StringComparer.Ordinal);
     private readonly List<Expression> _expressions = [];
     private readonly List<(int Node, ushort Expression)> _ends = [];
-    private readonly OrderedDictionary<ulong, int> _steps = [];
+    private readonly OrderedDictionary<ulong, int> _firsts = [], _steps = [];
     private readonly Dictionary<string, ulong> _hashes = new(StringComparer.Ordinal);
     private readonly HashSet<int> _continued = [];
     private readonly TokenBuffer _tokens = new();
@@ -113,26 +113,22 @@ internal sealed class LexiconBuilder
 
     private LexiconTables Tables()
     {
+        var runs = new ExpressionRuns(_expressions);
+        ILookup<int, ushort> ends = _ends.ToLookup(end => end.Node, end => end.Expression);
+        uint Link(int node) => runs.Link([.. ends[node].Distinct()], _continued.Contains(node));
+
         var forms = new OrderedDictionary<ulong, LexicalEntry>();
         foreach ((string text, Form form) in _forms)
         {
             ulong hash = Hash(text);
-            int node = _steps.TryGetValue(Lexicon.StepKey(-1, hash), out int found) ? found : -1;
-            forms.TryAdd(hash, new LexicalEntry(Hash(form.Lemma), form.Classes, form.Valence, (short)Prepositions.Number(hash), node));
+            uint expressions = _firsts.TryGetValue(hash, out int node) ? Link(node) : 0;
+            forms.TryAdd(hash, new LexicalEntry(Hash(form.Lemma), form.Classes, expressions, form.Valence, (sbyte)Prepositions.Number(hash), WordUses.Of(hash, form.Classes)));
         }
 
-        var byNode = _ends.GroupBy(end => end.Node).ToDictionary(group => group.Key, group => group.Select(end => end.Expression).Distinct().ToArray());
-        int[] first = new int[_nodes + 1];
-        var ends = new List<ushort>();
-        for (int node = 0; node < _nodes; node++)
-        {
-            first[node] = ends.Count | (_continued.Contains(node) ? Lexicon.Continues : 0);
-            if (byNode.TryGetValue(node, out ushort[]? expressions))
-                ends.AddRange(expressions);
-        }
-
-        first[_nodes] = ends.Count;
-        return new LexiconTables(forms, _steps, first, [.. ends], [.. _expressions]);
+        var steps = new OrderedDictionary<ulong, uint>();
+        foreach ((ulong key, int node) in _steps)
+            steps.Add(key, Link(node));
+        return new LexiconTables(forms, steps, runs.Rows, [.. _expressions]);
     }
 
     private static string[] Variants(string[] parts, int index) =>
@@ -256,12 +252,14 @@ internal sealed class LexiconBuilder
     {
         Tokenizer.Tokenize(phrase, _tokens);
         int node = -1;
+        ulong key = 0;
         for (int i = 0; i < _tokens.Count; i++)
         {
-            ulong key = Lexicon.StepKey(node, _tokens[i].Hash);
-            if (!_steps.TryGetValue(key, out int next))
+            key = i == 0 ? _tokens[i].Hash : Lexicon.StepKey(key, _tokens[i].Hash);
+            OrderedDictionary<ulong, int> known = i == 0 ? _firsts : _steps;
+            if (!known.TryGetValue(key, out int next))
             {
-                _steps.Add(key, next = _nodes++);
+                known.Add(key, next = _nodes++);
                 _continued.Add(node);
             }
 

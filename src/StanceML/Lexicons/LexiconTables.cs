@@ -5,12 +5,11 @@ namespace StanceML.Lexicons;
 
 /// <summary>What a lexicon is compiled from, and the writing of it; <see cref="Lexicon"/> reads it.</summary>
 /// <param name="Forms">Word forms with what is known of them.</param>
-/// <param name="Steps">Trie edges by <see cref="Lexicon.StepKey"/>, with the node that they lead to.</param>
-/// <param name="NodeFirst">For each node, and one past the last, where its expressions begin in <paramref name="NodeExpressions"/>; with <see cref="Lexicon.Continues"/>.</param>
-/// <param name="NodeExpressions">Numbers of expressions, node by node.</param>
-/// <param name="Expressions">All expressions.</param>
+/// <param name="Steps">Trie edges behind the first word by <see cref="Lexicon.StepKey"/>, with the <see cref="ExpressionLink"/> of what they lead to.</param>
+/// <param name="Rows">The expressions as the links number them.</param>
+/// <param name="Expressions">The expressions as the table lists them.</param>
 internal sealed record LexiconTables(
-    IReadOnlyDictionary<ulong, LexicalEntry> Forms, IReadOnlyDictionary<ulong, int> Steps, int[] NodeFirst, ushort[] NodeExpressions, Expression[] Expressions)
+    IReadOnlyDictionary<ulong, LexicalEntry> Forms, IReadOnlyDictionary<ulong, uint> Steps, Expression[] Rows, Expression[] Expressions)
 {
     /// <summary>A number that changes with the forms, classes, valences and expressions.</summary>
     public ulong Fingerprint()
@@ -38,18 +37,20 @@ internal sealed record LexiconTables(
         writer.AddIndex(forms);
         writer.Add<LexicalEntry>(Array.ConvertAll(formOrder, form => entries[form]));
 
-        (uint[] steps, int[] stepOrder) = HashIndexBuilder.Build([.. Steps.Keys]);
-        int[] nodes = [.. Steps.Values];
-        writer.Add(nodes.Length);
+        ulong[] keys = [.. Steps.Keys];
+        uint[] filter = new uint[StepFilter.Words];
+        foreach (ulong key in keys)
+            filter[StepFilter.Word(key)] |= StepFilter.Bit(key);
+        writer.Add<uint>(filter);
+        (uint[] steps, int[] stepOrder) = HashIndexBuilder.Build(keys);
+        uint[] links = [.. Steps.Values];
+        writer.Add(links.Length);
         writer.AddIndex(steps);
-        writer.Add<int>(Array.ConvertAll(stepOrder, step => nodes[step]));
+        writer.Add<uint>(Array.ConvertAll(stepOrder, step => links[step]));
 
-        writer.Add(NodeFirst.Length);
-        writer.Add<int>(NodeFirst);
-        writer.Add(NodeExpressions.Length);
-        writer.Add<ushort>(NodeExpressions);
         writer.Add(Expressions.Length);
-        writer.Add<Expression>(Expressions);
+        writer.Add(Rows.Length);
+        writer.Add<Expression>(Rows);
         return writer.ToArray();
     }
 }

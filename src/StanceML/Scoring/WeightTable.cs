@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using StanceML.Features;
@@ -5,23 +6,21 @@ using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Feature weights: one row of outputs for each feature hash, used where the model file lies. Immutable, thread-safe.</summary>
+/// <summary>Feature weights: one row of outputs for each feature hash, its rows used where the model file lies. Immutable, thread-safe.</summary>
 internal sealed unsafe class WeightTable
 {
-    // So many look-ups are under way at a time.
-    private const int Ahead = 16;
-
     private readonly HashIndex _index;
+    private readonly byte[] _memoryOfIndex;
     private readonly float* _rows;
 
     /// <summary>Lays the table over its rows.</summary>
-    /// <param name="index">From feature to row.</param>
+    /// <param name="index">From feature to row; it is copied, for look-ups are faster where its buckets are aligned.</param>
     /// <param name="rows">The rows, then at least one readable float.</param>
     /// <param name="width">Weights in a row: 3 or 6.</param>
     /// <param name="count">Number of rows.</param>
     public WeightTable(HashIndex index, float* rows, int width, int count)
     {
-        _index = index;
+        _index = index.Aligned(out _memoryOfIndex);
         _rows = rows;
         Width = width;
         Count = count;
@@ -36,18 +35,54 @@ internal sealed unsafe class WeightTable
     /// <summary>Whether every look-up ends at a row of the table.</summary>
     public bool IsSound => _index.IsSound(Count);
 
-    /// <summary>Adds the weights of features, times their values, to the scores.</summary>
-    /// <param name="features">The features.</param>
-    /// <param name="hits">Receives what was found; at least as long as <paramref name="features"/>.</param>
-    /// <param name="scores"><see cref="Width"/> sums.</param>
-    /// <returns>How many of the features have weights.</returns>
-    public int Sum(ReadOnlySpan<Feature> features, Span<FeatureHit> hits, Span<float> scores)
+    /// <summary>Begins to fetch what <see cref="Find"/> will read of a feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(ulong feature) => _index.Fetch(feature);
+
+    /// <summary>Looks up the next features of a buffer and begins to fetch their weights.</summary>
+    /// <param name="buffer">Its features were fetched before; receives those that have weights as hits, in the same order.</param>
+    /// <param name="until">The number of the feature before which to stop; looking up goes on from where it stopped last.</param>
+    public void Find(FeatureBuffer buffer, int until)
     {
-        int found = Find(features, hits);
+        ReadOnlySpan<Feature> features = buffer.Next(until);
+        Span<FeatureHit> hits = buffer.HitRoom[..features.Length];
+        HashIndex index = _index;
+        float* rows = _rows;
+        int width = Width;
+        fixed (Feature* all = features)
+        fixed (FeatureHit* found = hits)
+        {
+            FeatureHit* hit = found;
+            for (Feature* feature = all, end = all + features.Length; feature < end; feature++)
+            {
+                int row = index.FindOneOfMany(feature->Hash), offset = row * width;
+                // A row may lie in two cache lines.
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(rows + offset);
+                    Sse.Prefetch0(rows + offset + width - 1);
+                }
+
+                // Written whether found or not: whether it counts is not for the processor to guess.
+                *hit = new FeatureHit(offset, feature->Value, feature->Token);
+                hit += row >= 0 ? 1 : 0;
+            }
+
+            buffer.AddHits((int)(hit - found));
+        }
+
+        GC.KeepAlive(_memoryOfIndex);
+    }
+
+    /// <summary>Adds the weights of features, times their values, to the scores.</summary>
+    /// <param name="hits">What <see cref="Find"/> found.</param>
+    /// <param name="scores"><see cref="Width"/> sums.</param>
+    public void Sum(ReadOnlySpan<FeatureHit> hits, Span<float> scores)
+    {
         // Two overlapping vectors cover a row of six; a row of three is the first one.
         Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
         int second = Width == 6 ? 2 : 0;
-        foreach (ref readonly FeatureHit hit in hits[..found])
+        foreach (ref readonly FeatureHit hit in hits)
         {
             float* weights = _rows + hit.Offset;
             Vector128<float> value = Vector128.Create(hit.Value);
@@ -58,15 +93,14 @@ internal sealed unsafe class WeightTable
         for (int i = 0; i < 3; i++)
             scores[i] += low[i];
         if (Width != 6)
-            return found;
+            return;
         scores[3] += low[3];
         scores[4] += high[2];
         scores[5] += high[3];
-        return found;
     }
 
     /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
-    /// <param name="hits">What <see cref="Sum"/> found.</param>
+    /// <param name="hits">What <see cref="Find"/> found.</param>
     /// <param name="byToken">One sum a token, and a last one for what belongs to no token.</param>
     public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
     {
@@ -75,33 +109,5 @@ internal sealed unsafe class WeightTable
             int place = (uint)hit.Token < (uint)(byToken.Length - 1) ? hit.Token : byToken.Length - 1;
             byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
         }
-    }
-
-    // Looks all of them up before any weight is read, so that the waits for memory overlap.
-    private int Find(ReadOnlySpan<Feature> features, Span<FeatureHit> hits)
-    {
-        if (Sse.IsSupported)
-        {
-            foreach (ref readonly Feature feature in features[..Math.Min(features.Length, Ahead)])
-                Sse.Prefetch0(_index.Address(feature.Hash));
-        }
-
-        hits = hits[..features.Length];
-        int found = 0, width = Width;
-        for (int i = 0; i < features.Length; i++)
-        {
-            if (Sse.IsSupported && i + Ahead < features.Length)
-                Sse.Prefetch0(_index.Address(features[i + Ahead].Hash));
-            ref readonly Feature feature = ref features[i];
-            // Written whether found or not: whether it counts is not for the processor to guess.
-            bool isFound = _index.TryFind(feature.Hash, out int row);
-            int offset = row * width;
-            if (Sse.IsSupported)
-                Sse.Prefetch0(_rows + offset);
-            hits[found] = new FeatureHit(offset, feature.Value, feature.Token);
-            found += isFound ? 1 : 0;
-        }
-
-        return found;
     }
 }

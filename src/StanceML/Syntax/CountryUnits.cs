@@ -25,33 +25,37 @@ internal static class CountryUnits
     /// <summary>Rewrites tokens and mentions in place. Doing it twice changes nothing more.</summary>
     public static void Fold(TokenBuffer tokens, MentionBuffer mentions)
     {
-        int next = 0, to = 0;
-        for (int from = 0; from < tokens.Count; to++)
+        Span<Token> all = tokens.All;
+        int from = 0, to = 0;
+        for (int m = 0; m < mentions.Count; m++)
         {
-            bool article = tokens[from].Hash == The && next < mentions.Count && mentions[next].FirstToken == from + 1;
-            int first = article ? from + 1 : from;
-            if (next >= mentions.Count || mentions[next].FirstToken != first)
-            {
-                tokens[to] = tokens[from++];
-                continue;
-            }
-
-            FoundMention mention = mentions[next];
-            Token name = tokens[first], last = tokens[mention.EndToken - 1];
-            tokens[to] = last with
+            FoundMention mention = mentions[m];
+            int first = mention.FirstToken;
+            int lead = first > from && all[first - 1].Hash == The ? first - 1 : first;
+            Move(all, from, lead, ref to);
+            Token name = all[first], last = all[mention.EndToken - 1];
+            all[to] = last with
             {
                 Hash = mention.Kind == MentionKind.Bloc ? Bloc : Country,
                 Start = name.Start,
                 Length = last.End - name.Start,
-                Flags = TokenFlags.Word | TokenFlags.Capitalised | (tokens[from].Flags & (TokenFlags.SpaceBefore | TokenFlags.LineStart)),
+                Flags = TokenFlags.Word | TokenFlags.Capitalised | (all[lead].Flags & (TokenFlags.SpaceBefore | TokenFlags.LineStart)),
             };
+            mentions.Move(m, to++);
             from = mention.EndToken;
-            mentions.Move(next++, to);
             if (IsPossessive(tokens, last, from))
-                tokens[++to] = tokens[from++] with { Hash = Possessive, Flags = TokenFlags.Word | TokenFlags.Possessive };
+                all[to++] = all[from++] with { Hash = Possessive, Flags = TokenFlags.Word | TokenFlags.Possessive };
         }
 
+        Move(all, from, all.Length, ref to);
         tokens.Truncate(to);
+    }
+
+    private static void Move(Span<Token> tokens, int from, int end, ref int to)
+    {
+        if (to != from)
+            tokens[from..end].CopyTo(tokens[to..]);
+        to += end - from;
     }
 
     private static bool IsPossessive(TokenBuffer tokens, in Token name, int at) =>

@@ -43,7 +43,8 @@ internal ref partial struct LinkState(StatementAnalysis analysis)
         if (phrase.PrepositionToken >= 0 && _verb >= 0 && phrase.Preposition != Prepositions.For && IsVerbNext(i)
             && (_analysis.Classes(phrase.PrepositionToken) & WordClasses.Subordinator) != 0)
         {
-            phrase.Preposition = phrase.PrepositionToken = -1;
+            phrase.Preposition = -1;
+            phrase.PrepositionToken = -1;
             phrase.Flags |= PhraseFlags.AfterSubordinator;
         }
 

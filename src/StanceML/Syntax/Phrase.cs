@@ -4,17 +4,22 @@ namespace StanceML.Syntax;
 internal struct Phrase
 {
     public PhraseKind Kind;
+
+    /// <summary>How this phrase hangs on its <see cref="Parent"/>.</summary>
+    public Relation Relation;
+
+    /// <summary>The preposition before it: its number in the list, -1 for none or another.</summary>
+    public sbyte Preposition;
+
     public PhraseFlags Flags;
 
     /// <summary>First and last token, both inclusive, and the head among them.</summary>
     public int First, Last, Head;
 
-    /// <summary>The phrase above, or -1, and how this one hangs on it.</summary>
+    /// <summary>The phrase above, or -1.</summary>
     public int Parent;
-    public Relation Relation;
 
-    /// <summary>The preposition before it: its number in the list, -1 for none or another; and its token, -1 for none.</summary>
-    public int Preposition;
+    /// <summary>The token of the preposition, -1 for none.</summary>
     public int PrepositionToken;
 
     /// <summary>Of a verb phrase: its subject and first object, or -1.</summary>

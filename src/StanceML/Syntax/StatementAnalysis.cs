@@ -8,7 +8,7 @@ namespace StanceML.Syntax;
 /// The shallow analysis of one text: tokens, countries, tags, phrases and how they hang together.
 /// A workspace, reused from text to text. Not thread-safe.
 /// </summary>
-internal sealed class StatementAnalysis
+internal sealed partial class StatementAnalysis
 {
 #if DEBUG
     private const int FirstRoom = 4;
@@ -20,12 +20,17 @@ internal sealed class StatementAnalysis
 
     // Copied from the lexicon once: everything behind asks for them again and again.
     private LexicalEntry[] _words = new LexicalEntry[FirstRoom];
+    private int[] _starts = new int[FirstRoom];
+    private int _startCount;
 
     /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The countries and blocs named; filled second.</summary>
     public MentionBuffer Mentions { get; } = new();
+
+    /// <summary>The tokens with which a stance expression may begin, in text order.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
 
     /// <summary>The lexicon form of each token, or -1.</summary>
     public int[] Form { get; private set; } = new int[FirstRoom];
@@ -93,13 +98,16 @@ internal sealed class StatementAnalysis
             : NounKind.Other;
     }
 
-    internal int AddPhrase(in Phrase phrase)
+    /// <summary>Room for one phrase behind the last, with whatever was there before.</summary>
+    internal ref Phrase NextPhrase()
     {
         if (PhraseCount == _phrases.Length)
             Array.Resize(ref _phrases, PhraseCount * 2);
-        _phrases[PhraseCount] = phrase;
-        return PhraseCount++;
+        return ref _phrases[PhraseCount];
     }
+
+    /// <summary>Takes what was written into <see cref="NextPhrase"/> as a phrase, and gives its number.</summary>
+    internal int AddNext() => PhraseCount++;
 
     private void Reserve(int count)
     {
@@ -108,54 +116,10 @@ internal sealed class StatementAnalysis
         int room = Math.Max(count, Form.Length * 2);
         Form = new int[room];
         _words = new LexicalEntry[room];
+        _starts = new int[room];
         MentionAt = new int[room];
         Tags = new Tag[room];
         PhraseAt = new int[room];
         Quoted = new bool[room];
-    }
-
-    private void LookUp()
-    {
-        Span<int> mentionAt = MentionAt.AsSpan(0, Tokens.Count);
-        mentionAt.Fill(-1);
-        PhraseAt.AsSpan(0, Tokens.Count).Fill(-1);
-        for (int m = 0; m < Mentions.Count; m++)
-            mentionAt.Slice(Mentions[m].FirstToken, Mentions[m].TokenCount).Fill(m);
-
-        FindForms(mentionAt);
-        bool quoted = false;
-        int capitalised = 0, words = 0;
-        for (int i = 0; i < Tokens.Count; i++)
-        {
-            ref readonly Token token = ref Tokens[i];
-            int form = Form[i];
-            _words[i] = form >= 0 ? Lexicon.Entry(form) : new LexicalEntry(token.Hash, WordClasses.None, 0, -1, -1);
-            if (token.IsPunctuation && Tokens.Folded(i) is [(byte)'"'])
-                quoted = !quoted;
-            else if (token.Is(TokenFlags.LineStart) && i > 0)
-                quoted = false;
-            Quoted[i] = quoted;
-            // Short words stay small in headlines, so they do not vote.
-            if (token.IsWord && token.FoldLength > 3 && mentionAt[i] < 0)
-            {
-                words++;
-                capitalised += token.IsCapitalised ? 1 : 0;
-            }
-        }
-
-        IsHeadlineCase = words > 2 && capitalised * 10 >= words * 7;
-    }
-
-    // All look-ups are under way before the first entry is read, so that the waits for memory overlap.
-    private void FindForms(ReadOnlySpan<int> mentionAt)
-    {
-        for (int i = 0; i < mentionAt.Length; i++)
-            Lexicon.Fetch(Tokens[i].Hash);
-        for (int i = 0; i < mentionAt.Length; i++)
-        {
-            int form = mentionAt[i] >= 0 ? -1 : Lexicon.Find(Tokens[i].Hash);
-            Form[i] = form;
-            Lexicon.FetchEntry(form);
-        }
     }
 }

@@ -6,85 +6,67 @@ namespace StanceML.Syntax;
 /// <summary>Decides in context what each word is. Rules only, one pass, a look at the neighbours.</summary>
 internal static class Tagger
 {
-    private static readonly ulong To = WordHash.Of("to"), That = WordHash.Of("that"), Her = WordHash.Of("her"),
-        It = WordHash.Of("it"), He = WordHash.Of("he"), She = WordHash.Of("she"), There = WordHash.Of("there"),
-        What = WordHash.Of("what"), Who = WordHash.Of("who"), No = WordHash.Of("no"), Hyphen = WordHash.Of("-"u8), Like = WordHash.Of("like");
+    private static readonly ulong To = WordHash.Of("to"), That = WordHash.Of("that"), It = WordHash.Of("it"), He = WordHash.Of("he"),
+        She = WordHash.Of("she"), There = WordHash.Of("there"), What = WordHash.Of("what"), Who = WordHash.Of("who"), Hyphen = WordHash.Of("-"u8);
+
+    // The tags of words that need no neighbour, by their use.
+    private static ReadOnlySpan<Tag> Settled =>
+    [
+        Tag.Noun, Tag.Name, Tag.Noun, Tag.Adjective, Tag.Adverb, Tag.Negation, Tag.Be, Tag.Have, Tag.Do, Tag.Coordinator, Tag.Relative,
+        Tag.PossessivePronoun, Tag.Preposition, Tag.Subordinator, Tag.Determiner, Tag.Pronoun, Tag.That,
+    ];
 
     /// <summary>Fills the tags of an analysis whose tokens, forms and mentions are set.</summary>
     public static void Run(StatementAnalysis analysis)
     {
-        TokenBuffer tokens = analysis.Tokens;
+        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        ReadOnlySpan<LexicalEntry> words = analysis.Words;
+        Span<Tag> tags = analysis.Tags.AsSpan(0, tokens.Length);
         Tag before = Tag.Punctuation;
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tags.Length; i++)
         {
-            Tag tag = Decide(analysis, i, before);
-            analysis.Tags[i] = tag;
+            TokenFlags flags = tokens[i].Flags;
+            // Two words in three are what they are, wherever they stand.
+            Tag tag = (flags & (TokenFlags.Word | TokenFlags.Possessive)) == TokenFlags.Word
+                ? words[i].Use is > WordUse.Open and <= WordUse.That and var use ? Settled[(int)use] : Decide(analysis, i, before)
+                : (flags & TokenFlags.Punctuation) != 0 ? Tag.Punctuation : NoWord(analysis, i);
+            tags[i] = tag;
             // An adverb does not change what its neighbours expect of each other.
-            if (tag is not (Tag.Adverb or Tag.Negation) || before == Tag.Punctuation)
-                before = tag;
+            before = TagSet.Adverbial.Has(tag) & before != Tag.Punctuation ? before : tag;
         }
+    }
+
+    private static Tag NoWord(StatementAnalysis analysis, int i)
+    {
+        ref readonly Token token = ref analysis.Tokens[i];
+        if (token.Is(TokenFlags.Number))
+            return Tag.Number;
+        return token.Is(TokenFlags.Address) ? Tag.Noun
+            : i > 0 && IsClitic(analysis.Tokens[i - 1].Hash) ? Tag.Be : Tag.PossessiveMark;
     }
 
     private static Tag Decide(StatementAnalysis analysis, int i, Tag before)
     {
-        ref readonly Token token = ref analysis.Tokens[i];
-        if (token.IsPunctuation)
-            return Tag.Punctuation;
-        if (analysis.MentionAt[i] >= 0)
-            return Tag.Name;
-        if (token.Is(TokenFlags.Number))
-            return Tag.Number;
-        if (token.Is(TokenFlags.Possessive))
-            return i > 0 && IsClitic(analysis.Tokens[i - 1].Hash) ? Tag.Be : Tag.PossessiveMark;
-        if (token.Is(TokenFlags.Address))
-            return Tag.Noun;
-
-        ulong hash = token.Hash;
         WordClasses classes = analysis.Classes(i);
-        if (hash == To)
-            return IsVerbAhead(analysis, i + 1) ? Tag.Infinitive : Tag.Preposition;
-        if (hash == That)
-            return Tag.That;
-        if (hash == Like && before is (Tag.Modal or Tag.Infinitive or Tag.Pronoun))
-            return Tag.BaseVerb;
-        if (hash == No)
-            return Tag.Determiner;
-        if ((classes & WordClasses.Negation) != 0)
-            return Tag.Negation;
-        if ((classes & WordClasses.Closed) != 0)
-            return Closed(analysis, i, classes, before, hash);
-        if (classes == WordClasses.None || (classes & WordClasses.Open) == 0)
+        switch (analysis.Word(i).Use)
+        {
+            case WordUse.To:
+                return IsVerbAhead(analysis, i + 1) ? Tag.Infinitive : Tag.Preposition;
+            case WordUse.Like:
+                return before is Tag.Modal or Tag.Infinitive or Tag.Pronoun ? Tag.BaseVerb : Tag.Preposition;
+            case WordUse.Her:
+                return IsNounAhead(analysis, i + 1) ? Tag.PossessivePronoun : Tag.Determiner;
+            // "May 2020", "the will of": a modal wants a verb behind and no determiner before.
+            case WordUse.Modal:
+                return before is Tag.Determiner or Tag.Preposition or Tag.PossessivePronoun or Tag.PossessiveMark ? Tag.Noun : Tag.Modal;
+        }
+
+        if ((classes & WordClasses.Open) == 0)
             classes = Guess(analysis, i, classes);
         return Open(analysis, i, classes, before);
     }
 
     private static bool IsClitic(ulong hash) => hash == It || hash == He || hash == She || hash == There || hash == What || hash == Who;
-
-    private static Tag Closed(StatementAnalysis analysis, int i, WordClasses classes, Tag before, ulong hash)
-    {
-        if ((classes & WordClasses.Be) != 0)
-            return Tag.Be;
-        if ((classes & WordClasses.Have) != 0)
-            return Tag.Have;
-        if ((classes & WordClasses.Do) != 0)
-            return Tag.Do;
-        // "May 2020", "the will of": a modal wants a verb behind and no determiner before.
-        if ((classes & WordClasses.Modal) != 0)
-            return before is Tag.Determiner or Tag.Preposition or Tag.PossessivePronoun or Tag.PossessiveMark ? Tag.Noun : Tag.Modal;
-        if ((classes & WordClasses.Coordinator) != 0)
-            return Tag.Coordinator;
-        if ((classes & WordClasses.Relative) != 0)
-            return Tag.Relative;
-        if ((classes & WordClasses.PossessivePronoun) != 0 && (hash != Her || IsNounAhead(analysis, i + 1)))
-            return Tag.PossessivePronoun;
-        if ((classes & WordClasses.Preposition) != 0)
-            return Tag.Preposition;
-        if ((classes & WordClasses.Subordinator) != 0)
-            return Tag.Subordinator;
-        if ((classes & WordClasses.Determiner) != 0)
-            return Tag.Determiner;
-        return Tag.Pronoun;
-    }
 
     // What an unknown word looks like.
     private static WordClasses Guess(StatementAnalysis analysis, int i, WordClasses known)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StanceML.Tables;
 
@@ -35,6 +36,18 @@ internal readonly unsafe struct HashIndex
         _count = (uint)bucketCount;
     }
 
+    /// <summary>The same index with each bucket in one cache line: files are not laid out by lines, so that there most buckets lie in two.</summary>
+    /// <param name="memory">Where the copy lies; to be kept as long as the copy is used.</param>
+    public HashIndex Aligned(out byte[] memory)
+    {
+        const int Line = BucketWords * sizeof(uint);
+        long bytes = (long)_count * Line;
+        memory = GC.AllocateUninitializedArray<byte>(checked((int)bytes + Line), pinned: true);
+        byte* start = (byte*)(((nint)Unsafe.AsPointer(ref memory[0]) + Line - 1) & ~(Line - 1));
+        Buffer.MemoryCopy(_buckets, start, bytes, bytes);
+        return new HashIndex((uint*)start, (int)_count);
+    }
+
     /// <summary>Whether every look-up ends, and ends inside <paramref name="rows"/> rows.</summary>
     public bool IsSound(int rows)
     {
@@ -58,28 +71,37 @@ internal readonly unsafe struct HashIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong hash)
     {
-        uint* bucket = _buckets + ((nint)BucketOf(hash, _count) * BucketWords);
+        uint* bucket = (uint*)Address(hash);
         uint hits = NarrowHits(bucket, TagOf(hash));
         if (hits != 0)
             return (int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits);
-        return bucket[BucketTags - 1] != 0 && FindBeyond(bucket, TagOf(hash), out int row) ? row : -1;
+        return bucket[BucketTags - 1] != 0 ? FindBeyond(bucket, TagOf(hash)) : -1;
     }
 
-    /// <summary>Finds the row of a hash; where there is none, <paramref name="row"/> means nothing. For many look-ups in a row.</summary>
+    /// <summary>The row of a hash, or -1; for many look-ups in a row.</summary>
     /// <remarks>
-    /// Whether a hash is found is left to the caller without a jump, for the processor guesses it wrong too often. The widest
-    /// vectors are used here only: code that uses them cannot be compiled ahead of time, which would delay every start.
+    /// There is no jump on whether a hash is found, for the processor guesses it wrong too often. The widest vectors are used here
+    /// only: code that uses them cannot be compiled ahead of time, which would delay every start.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFind(ulong hash, out int row)
+    public int FindOneOfMany(ulong hash)
     {
-        uint* bucket = _buckets + ((nint)BucketOf(hash, _count) * BucketWords);
+        uint* bucket = (uint*)Address(hash);
         uint hits = WideHits(bucket, TagOf(hash));
         // A full bucket runs over into the next.
         if ((hits == 0) & (bucket[BucketTags - 1] != 0))
-            return FindBeyond(bucket, TagOf(hash), out row);
-        row = (int)bucket[BucketTags] + (BitOperations.TrailingZeroCount(hits) & BucketTags);
-        return hits != 0;
+            return FindBeyond(bucket, TagOf(hash));
+        // All bits where there is no hit.
+        int none = ((int)hits - 1) >> 31;
+        return ((int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits)) | none;
+    }
+
+    /// <summary>Begins to fetch what a look-up of a hash will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(ulong hash)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Address(hash));
     }
 
     /// <summary>Where the bucket of a hash lies, for fetching it ahead of time.</summary>
@@ -112,7 +134,7 @@ internal readonly unsafe struct HashIndex
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool FindBeyond(uint* bucket, uint tag, out int row)
+    private int FindBeyond(uint* bucket, uint tag)
     {
         uint hits;
         do
@@ -123,7 +145,6 @@ internal readonly unsafe struct HashIndex
             hits = NarrowHits(bucket, tag);
         }
         while (hits == 0 && bucket[BucketTags - 1] != 0);
-        row = (int)bucket[BucketTags] + (BitOperations.TrailingZeroCount(hits) & BucketTags);
-        return hits != 0;
+        return hits != 0 ? (int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits) : -1;
     }
 }

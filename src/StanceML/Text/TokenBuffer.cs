@@ -6,8 +6,8 @@ namespace StanceML.Text;
 /// <summary>The tokens of one text and their folded bytes, reused from text to text. Not thread-safe.</summary>
 internal sealed class TokenBuffer
 {
-    // Room that every word hash may read past the last folded byte.
-    internal const int Padding = 8;
+    // Room that a word may be written and read past the last folded byte.
+    internal const int Padding = 16;
 
 #if DEBUG
     // Tiny, so that every test run also tests growth.
@@ -39,7 +39,13 @@ internal sealed class TokenBuffer
     public ulong FoldedEight(int index, int offset) =>
         BinaryPrimitives.ReadUInt64LittleEndian(_folded.AsSpan(_tokens[index].FoldStart + offset, sizeof(ulong)));
 
+    /// <summary>The hash of a token's folded form, whatever hash the token itself has been given.</summary>
+    public ulong FoldedHash(int index) => WordHash.OfPadded(ref _folded[_tokens[index].FoldStart], _tokens[index].FoldLength);
+
     internal byte[] FoldedBytes => _folded;
+
+    /// <summary>The tokens, for rewriting them in place.</summary>
+    internal Span<Token> All => _tokens.AsSpan(0, Count);
 
     internal void Clear(int textLength)
     {

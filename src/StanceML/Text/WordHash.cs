@@ -56,6 +56,16 @@ internal static class WordHash
     public static ulong OfShort(ulong folded, int length) =>
         Finish(Step((ulong)length * Second, folded & (ulong.MaxValue >> (64 - (8 * length)))));
 
+    /// <summary>Hashes one to fifteen folded bytes that stand in two numbers, the first one lowest; the same value as <see cref="Of(ReadOnlySpan{byte})"/>.</summary>
+    /// <remarks>Without a jump on the length, which the processor would guess wrong for one word in five.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfSixteen(ulong low, ulong high, int length)
+    {
+        ulong head = Step((ulong)length * Second, low & (ulong.MaxValue >> Math.Max(64 - (8 * length), 0)));
+        ulong whole = Step(head, high & ~(ulong.MaxValue << (8 * length)));
+        return Finish(length > 8 ? whole : head);
+    }
+
     /// <summary>Hashes a word as the tokenizer would fold it.</summary>
     public static ulong Of(string word)
     {

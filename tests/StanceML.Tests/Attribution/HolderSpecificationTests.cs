@@ -63,7 +63,7 @@ public sealed class HolderSpecificationTests
         return (StanceModel.HolderOf(found).ToString(), found.Reason, span);
     }
 
-    private static HolderSentence Read(ParagraphBlock paragraph, string where)
+    internal static HolderSentence Read(ParagraphBlock paragraph, string where)
     {
         string text = "";
         TextSpan target = default;

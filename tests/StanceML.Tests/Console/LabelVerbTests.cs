@@ -38,6 +38,19 @@ public sealed class LabelVerbTests
     }
 
     [TestMethod]
+    public async Task Label_TableWithColumnsOfItsOwn_IsReadAsToldTo()
+    {
+        await File.WriteAllTextAsync(In("survey.csv"), "Answer\nChile thanked Peru.\n");
+        (int code, string messages) = await Run("3", "label", In("survey.csv"), "--out", In("mine.jsonl"));
+        Assert.AreEqual(3, code, messages);
+        StringAssert.Contains(messages, "survey.csv(1): column 'text' is missing, found Answer. Expected a column that holds the text; name it with --column text=NAME");
+
+        (code, messages) = await Run("33", "label", In("survey.csv"), "--column", "text=Answer", "--out", In("mine.jsonl"));
+        Assert.AreEqual(0, code, messages);
+        Assert.AreEqual("Chile thanked Peru.", StatementReader.ReadAll(In("mine.jsonl")).Single().Text);
+    }
+
+    [TestMethod]
     public async Task Label_Cancelled_SavesWhatStands()
     {
         await Run("1", "label", In("pool.jsonl"), "--out", In("mine.jsonl"));

@@ -55,6 +55,7 @@ public sealed class TrainingVerbTests
     [DataRow(2, "Expected 0.001 to 0.999.", "train", "--data", "data.jsonl", "--out", "x.stance", "--test-share", "1.5")]
     [DataRow(2, "No target is called 'Mars'", "train", "--data", "data.jsonl", "--out", "x.stance", "--topic", "Mars")]
     [DataRow(2, "--folds 1 is out of range. Expected 2 or more.", "cross-validate", "--data", "data.jsonl", "--folds", "1")]
+    [DataRow(2, "Found 48 groups of statements for 100000 folds.", "cross-validate", "--data", "data.jsonl", "--folds", "100000")]
     [DataRow(3, "broken.recipe.json(2)", "train", "--data", "data.jsonl", "--out", "x.stance", "--recipe", "broken.recipe.json")]
     [DataRow(3, "data.jsonl", "train", "--data", "data.jsonl", "--out", "nowhere/x.stance")]
     public async Task BadCall_GivesOneLine_AndWritesNothing(int expected, string found, params string[] args)
@@ -88,6 +89,38 @@ public sealed class TrainingVerbTests
         CollectionAssert.AreEquivalent(
             new[] { "learning-curve.json", "learning-curve.md", "learning-curve.svg" }, Directory.GetFiles(In("curve")).Select(Path.GetFileName).ToArray());
         System.Xml.Linq.XDocument.Parse(await File.ReadAllTextAsync(In("curve/learning-curve.svg")));
+    }
+
+    [TestMethod]
+    public async Task Curve_IsDrawnInTheEvaluationPage()
+    {
+        await Run("learning-curve", "--data", In("data.jsonl"), "--dev", In("data.jsonl"), "--seeds", "1", "--keep-sources", "--out", In("curve"));
+        (int code, _, string messages) = await Run("evaluate", "--data", In("data.jsonl"), "--html", In("page.html"), "--curve", In("curve/learning-curve.json"));
+        Assert.AreEqual(0, code, messages);
+        string page = await File.ReadAllTextAsync(In("page.html"));
+        StringAssert.Contains(page, "<h2>learning curve</h2>");
+        // Two heads on one test set, coloured by the page alone.
+        Assert.AreEqual(2, page.Split("<polyline fill=\"none\" stroke=\"#").Length - 1);
+        Assert.AreEqual(1, page.Split("<style>").Length - 1);
+
+        (code, _, messages) = await Run("train", "--data", In("data.jsonl"), "--test-share", "0.3", "--learning-curve", "--out", In("m.stance"));
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Contains(await File.ReadAllTextAsync(In("m.evaluation.html")), "<h2>learning curve</h2>");
+
+        (code, _, messages) = await Run("evaluate", "--data", In("data.jsonl"), "--html", In("page.html"), "--curve", In("data.jsonl"));
+        Assert.AreEqual(3, code);
+        StringAssert.Contains(messages, "data.jsonl: found no learning curve. Expected the learning-curve.json");
+    }
+
+    [TestMethod]
+    public async Task Judge_ModelOfTopics_SaysWhatHasNoPart()
+    {
+        await Run("train", "--data", In("data.jsonl"), "--families", "words,topics", "--out", In("t.stance"));
+        (int code, string output, string messages) = await Run("judge", "Chile thanked Peru.", "--model", In("t.stance"), "--format", "json");
+        Assert.AreEqual(0, code);
+        StringAssert.Contains(output, "\"target\":\"PE\"");
+        StringAssert.StartsWith(messages, $"stanceml: {In("t.stance")} has the feature family topics, which needs the name of a topic: it has no part in these judgements.");
+        Assert.AreEqual(1, messages.Count(c => c == '\n'));
     }
 
     [TestMethod]

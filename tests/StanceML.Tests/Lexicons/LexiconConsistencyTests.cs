@@ -53,6 +53,36 @@ public sealed class LexiconConsistencyTests
     }
 
     [TestMethod]
+    public void Expressions_OfSeveralWords_AreReachedWordByWord()
+    {
+        Lexicon lexicon = Lexicon.Default;
+        var tokens = new TokenBuffer();
+        int reached = 0;
+        foreach (string[] row in Frames().Where(row => row[0].Contains(' ', StringComparison.Ordinal)))
+        {
+            Tokenizer.Tokenize(row[0].ToLowerInvariant(), tokens);
+            ulong key = tokens[0].Hash;
+            uint link = lexicon.Entry(lexicon.Find(key)).Expressions;
+            for (int i = 1; i < tokens.Count; i++)
+            {
+                Assert.AreNotEqual(0u, link & ExpressionLink.Continues, $"nothing goes on from word {i} of '{row[0]}'");
+                key = Lexicon.StepKey(key, tokens[i].Hash);
+                Assert.IsTrue(lexicon.MayStep(key), row[0]);
+                link = lexicon.Step(key);
+            }
+
+            Assert.IsTrue(lexicon.At(link).ToArray().Any(expression => expression.Part == row[1][0]), $"'{row[0]}' leads to no expression of its part");
+            reached++;
+        }
+
+        Assert.IsGreaterThan(2000, reached);
+    }
+
+    [TestMethod]
+    public void Step_WordThatNoExpressionGoesOnWith_LeadsNowhere() =>
+        Assert.AreEqual(0u, Lexicon.Default.Step(Lexicon.StepKey(WordHash.Of("accuse"), WordHash.Of("xylophone"))));
+
+    [TestMethod]
     public void Inflections_OfVerbsOfOneWordLeadBackToThem()
     {
         Lexicon lexicon = Lexicon.Default;
@@ -63,8 +93,8 @@ public sealed class LexiconConsistencyTests
             ulong id = WordHash.Join('v', WordHash.Of(row[0]));
             foreach ((string form, _) in Morphology.Verb(row[0]))
             {
-                int node = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Node;
-                Assert.IsTrue(node >= 0 && lexicon.At(node).ToArray().Any(number => lexicon.Expression(number).Id == id), $"{form} does not lead to {row[0]}");
+                uint link = lexicon.Entry(lexicon.Find(WordHash.Of(form))).Expressions;
+                Assert.IsTrue(lexicon.At(link).ToArray().Any(expression => expression.Id == id), $"{form} does not lead to {row[0]}");
                 checkedForms++;
             }
         }

@@ -23,6 +23,18 @@ public sealed partial class ReadmeCommandTests
     public void Command_WithAnUnknownOption_IsFound() => Assert.IsNotNull(StanceCommand.MistakeIn(Root, ["score", "in.jsonl", "--colour"]));
 
     [TestMethod]
+    public void Help_OfEveryVerb_TeachesByExamplesThatTheConsoleTakes()
+    {
+        foreach (Command verb in Root.Subcommands.Where(verb => !verb.Hidden))
+        {
+            string[] examples = verb is Verb teaching ? [.. teaching.Examples.Where(line => line.Contains("stanceml ", StringComparison.Ordinal) && line[0] != '#')] : [];
+            Assert.AreNotEqual(0, examples.Length, verb.Name);
+            foreach (string line in examples)
+                Assert.IsNull(StanceCommand.MistakeIn(Root, ShellWords.Split(line[(line.IndexOf("stanceml ", StringComparison.Ordinal) + "stanceml ".Length)..])), line);
+        }
+    }
+
+    [TestMethod]
     public void FrontPage_NamesEveryVerb_AndNoOther()
     {
         string table = Page.Front.Text[Page.Front.Text.IndexOf("| verb | job |", StringComparison.Ordinal)..Page.Front.Text.IndexOf("## How good is it", StringComparison.Ordinal)];

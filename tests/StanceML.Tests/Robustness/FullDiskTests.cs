@@ -1,3 +1,4 @@
+using System.Globalization;
 using StanceML.Tests.Training.Training;
 using StanceML.Training.Data;
 
@@ -15,6 +16,10 @@ public sealed class FullDiskTests
 
     // The limit holds for the runtime's own memory files too, unless it is told to make none.
     private const string SmallFiles = "trap '' XFSZ; mkdir disk; echo former > disk/out; ulimit -f 16; DOTNET_EnableWriteXorExecute=0 \"$@\"; code=$?; ls disk; cat disk/out; exit $code";
+
+    // Keys until the disk is full; then room is made and the same command goes on. Prints what it said last, what it confirmed and what it kept.
+    private const string LabelOnSmallDisk =
+        "exec unshare --mount --map-root-user bash -c 'mount -t tmpfs -o size=64k none disk || exit 99; head -c 53000 /dev/zero > disk/ballast; head -c 400 /dev/zero | tr \"\\0\" 1 | \"$@\" 2> said; code=$?; rm disk/ballast; tail -n 1 said; grep -cx \"against\\|negative\" said; printf q | \"$@\" 2>&1 | sed -nE \"s/.*: ([0-9]+) labels of .*/\\1/p\"; exit $code' bash \"$@\"";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -41,6 +46,23 @@ public sealed class FullDiskTests
         if (code is 99 || messages.StartsWith("unshare:", StringComparison.Ordinal))
             Assert.Inconclusive("No file system can be mounted here: " + messages);
         Check(code, output, messages, "ballast\nout\nformer\n");
+    }
+
+    [TestMethod]
+    public async Task Label_FullDisk_KeepsWhatItConfirmed()
+    {
+        Directory.CreateDirectory(_folder.File("disk"));
+        (int code, string output, string messages) = await ConsoleProcess.RunIn(LabelOnSmallDisk, _folder.Path, "label", "small.jsonl", "--out", "disk/mine.jsonl", "--tone");
+        if (code is 99 || messages.StartsWith("unshare:", StringComparison.Ordinal))
+            Assert.Inconclusive("No file system can be mounted here: " + messages);
+        Assert.AreEqual(3, code, output);
+        string[] lines = output.TrimEnd('\n').Split('\n');
+        StringAssert.StartsWith(lines[0], "stanceml: ");
+        StringAssert.Contains(lines[0], "disk/mine.jsonl");
+        int confirmed = int.Parse(lines[1], CultureInfo.InvariantCulture), kept = int.Parse(lines[2], CultureInfo.InvariantCulture);
+        Assert.IsGreaterThan(10, confirmed);
+        // A key may be on the disk and its confirmation not yet on the screen.
+        Assert.IsTrue(kept == confirmed || kept == confirmed + 1, output);
     }
 
     [TestMethod]

@@ -59,10 +59,26 @@ public sealed unsafe class HashIndexTests
         {
             var index = new HashIndex(first, words.Length / HashIndex.BucketWords);
             Assert.IsTrue(index.IsSound(keys.Length));
+            CheckRows(index);
+            HashIndex aligned = index.Aligned(out byte[] memory);
+            CheckRows(aligned);
+            Assert.AreEqual(0, (nint)aligned.Address(0) % (HashIndex.BucketWords * sizeof(uint)));
+            GC.KeepAlive(memory);
+        }
+
+        void CheckRows(HashIndex index)
+        {
             for (int row = 0; row < order.Length; row++)
+            {
                 Assert.AreEqual(row, index.Find(keys[order[row]]));
+                Assert.AreEqual(row, index.FindOneOfMany(keys[order[row]]));
+            }
+
             foreach (ulong other in others)
+            {
                 Assert.AreEqual(-1, index.Find(other));
+                Assert.AreEqual(-1, index.FindOneOfMany(other));
+            }
         }
     }
 

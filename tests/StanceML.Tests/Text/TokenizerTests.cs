@@ -87,6 +87,7 @@ public sealed class TokenizerTests
             "a", "of", "the", "NATO", "Minister", "extraordinarily", "ABCDEFGHIJKLMNOPQ", "co-operate", "co-", "Co-op", "U.S.", "e.g.", "h.", "www.a.org/x", "https://a.b",
             "http", "wow.", "d'Ivoire", "China's", "Berlin\u2019s", "'s", "isn't", "x9", "9x", "F16s", "1,000.5", "#StandWithPeru", "#USANews2020_x", "@name_1", "Élysée", "Zürich",
             "na\u00EFve", "ministe\u0301re", "soft\u00ADhyphen", "Москва", "北京", "🙂", "-", "--", "\u2014", "\u201C", "\"", ".", "...", ",", ":", "\n", "\t", "\u00A0", "abcdefgh", "abcdefghi", "İstanbul",
+            "abcdefghijklmno", "abcdefghijklmnop", "Abcdefghijklmnopqrstuvwxyzabcdefgh", "[", "`", "{", "~", "\0", "\u0080", "\u8161", "\uFFFF",
         ];
         var random = new Random(7);
         var fast = new TokenBuffer();

@@ -33,6 +33,17 @@ public sealed class StatementReaderRobustnessTests
     }
 
     [TestMethod]
+    public void Encoding_Latin1_WithLettersSideBySide_IsNotTakenForGb18030()
+    {
+        // "éé" is a valid pair of GB18030, but most accents stand alone.
+        string text = string.Join(' ', Enumerable.Repeat("La société créée à Orléans fut agréée.", 20));
+        using StatementReader reader = Open(Encoding.Latin1.GetBytes($"id\ttext\n1\t{text}\n"), "x.tsv");
+
+        Assert.AreEqual(text, reader.Single().Text);
+        StringAssert.Contains(reader.Warnings.Single(), "read as windows-1252");
+    }
+
+    [TestMethod]
     public void Encoding_Gb18030_IsToldWhenThereAreEnoughPairs()
     {
         Encoding chinese = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;

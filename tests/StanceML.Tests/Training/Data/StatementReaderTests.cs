@@ -53,7 +53,7 @@ public sealed class StatementReaderTests
     {
         var e = Assert.ThrowsExactly<DataFormatException>(() => One("""{"id": "x", "text": "Oman rests.", "targets": [{"code": "OM", "stance": "pos"}]}"""));
 
-        Assert.AreEqual("test.jsonl(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor.", e.Message);
+        Assert.AreEqual("test.jsonl(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", e.Message);
         Assert.AreEqual(1, e.Line);
     }
 

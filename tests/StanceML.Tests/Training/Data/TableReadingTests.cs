@@ -47,12 +47,12 @@ public sealed class TableReadingTests
     {
         var e = Assert.ThrowsExactly<DataFormatException>(() => Read("text,code,stance\nPeru rests.,PE,favor\nPeru rests.,PE,pos\n", "corpus.csv"));
 
-        Assert.AreEqual("corpus.csv(3): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor.", e.Message);
+        Assert.AreEqual("corpus.csv(3): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", e.Message);
     }
 
     [TestMethod]
-    [DataRow("id,sentence\n1,Peru.\n", "corpus.csv(1): column 'text' is missing, found id, sentence. Expected a column that holds the text; name it with --column text=NAME.")]
-    [DataRow("text,code\nPeru.,PE\n", "corpus.csv(1): column 'stance' is missing, found text, code. Expected a column that holds the label; name it with --column stance=NAME.")]
+    [DataRow("id,sentence\n1,Peru.\n", "corpus.csv(1): column 'text' is missing, found id, sentence. Expected a column that holds the text; name it with --column text=NAME, for verbs without that option in 'stanceml import'.")]
+    [DataRow("text,code\nPeru.,PE\n", "corpus.csv(1): column 'stance' is missing, found text, code. Expected a column that holds the label; name it with --column stance=NAME, for verbs without that option in 'stanceml import'.")]
     [DataRow("", "corpus.csv: the file holds no rows. Expected one statement at least.")]
     public void Csv_MissingColumnOrEmptyFile_IsOneClearLine(string content, string message) =>
         Assert.AreEqual(message, Assert.ThrowsExactly<DataFormatException>(() => Read(content, "corpus.csv")).Message);

@@ -98,6 +98,43 @@ public sealed class TrainingJobTests
     }
 
     [TestMethod]
+    public void Run_NothingToCompareOn_LeavesTheModelInPlace()
+    {
+        var job = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()] };
+        job.Run();
+        StringAssert.Contains(Assert.ThrowsExactly<ModelStaysException>(() => job.Run()).Message, "m.stance stays: found nothing to compare the new model with it on. Give --dev FILE or --test-share 0.2");
+        Assert.IsNull((job with { Force = true }).Run().Refusal);
+
+        // A test without a label that both answer compares nothing either.
+        StatementWriter.WriteAll(In("bare.jsonl"), SmallData.Statements()[..3].Select(statement => statement with { Targets = [], Sentiment = null }));
+        StringAssert.Contains((job with { Test = [In("bare.jsonl")] }).Run().Refusal, "m.stance stays: found no label that both models answer.");
+    }
+
+    [TestMethod]
+    public void Run_FileThatIsNoModel_IsNotOverwritten()
+    {
+        File.WriteAllText(In("notes.txt"), "my notes\n");
+        StringAssert.Contains(new TrainingJob { Output = In("notes.txt"), Recipe = Plan, Data = [Base()], TestShare = 0.25 }.Run().Refusal, "notes.txt stays: it is no model that this version can compare.");
+        Assert.AreEqual("my notes\n", File.ReadAllText(In("notes.txt")));
+    }
+
+    [TestMethod]
+    public void Run_RecipeInTheWay_IsNeverWrittenOver()
+    {
+        // With the numbers that a run fits where a recipe has none.
+        string mine = "// my own\n" + ModelTraining.Run(SmallData.Statements(), Plan).Recipe.ToJson();
+        File.WriteAllText(In("m.recipe.json"), mine);
+        var job = new TrainingJob { Output = In("m.stance"), Recipe = Recipe.Parse(mine, "m"), RecipeFile = In("m.recipe.json"), Data = [Base()], Force = true };
+        Assert.AreEqual("", string.Join(' ', job.Run().Notes));
+        Assert.AreEqual(mine, File.ReadAllText(In("m.recipe.json")));
+        Assert.IsFalse(File.Exists(In("m.trained.recipe.json")));
+
+        StringAssert.Contains((job with { Recipe = job.Recipe with { Seed = 7 } }).Run().Notes.Single(), "m.recipe.json stays as you wrote it");
+        Assert.AreEqual(mine, File.ReadAllText(In("m.recipe.json")));
+        Assert.AreEqual(7, Recipe.Parse(File.ReadAllText(In("m.trained.recipe.json")), "m").Seed);
+    }
+
+    [TestMethod]
     public void Run_Cancelled_LeavesNothing()
     {
         string data = Base();

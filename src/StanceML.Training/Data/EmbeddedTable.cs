@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace StanceML.Training.Behaviour;
+namespace StanceML.Training.Data;
 
-/// <summary>Reads the tab-separated tables of this folder, which are embedded in the assembly.</summary>
-internal static class BehaviourTable
+/// <summary>Reads the tab-separated tables that are embedded in the assembly.</summary>
+internal static class EmbeddedTable
 {
     /// <summary>The rows without comments ('#'), empty lines and the header.</summary>
     /// <param name="name">The file's name.</param>
@@ -11,7 +11,7 @@ internal static class BehaviourTable
     /// <exception cref="InvalidDataException">A row has another number of fields.</exception>
     public static IEnumerable<string[]> Rows(string name, int columns)
     {
-        using Stream stream = typeof(BehaviourTable).Assembly.GetManifestResourceStream(name)
+        using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly holds no resource '{name}'. Build it from a whole source tree.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         bool isHeader = true;
