@@ -25,6 +25,9 @@ internal static class BenchmarkData
         return [.. Enumerable.Range(0, Statements).Select(i => all[(int)((long)i * all.Length / Statements)].Text)];
     }
 
+    /// <summary>A fixed set of statements with any number of targets, spread over all files.</summary>
+    public static string[] Spread(int count) => [.. Enumerable.Range(0, count).Select(i => All[(int)((long)i * All.Count / count)].Text)];
+
     /// <summary>Mean length of the statements of a set, in bytes of UTF-8.</summary>
     public static double MeanBytes(int targets) => WithTargets(targets).Average(text => (double)Encoding.UTF8.GetByteCount(text));
 
@@ -32,11 +35,11 @@ internal static class BenchmarkData
     public static string Article(int statements) =>
         string.Join("\n\n", WithTargets(1).Take(statements).Chunk(3).Select(paragraph => string.Join(' ', paragraph)));
 
-    /// <summary>So many statements as JSON Lines.</summary>
-    public static byte[] JsonLines(int count)
+    /// <summary>So many statements as JSON Lines, beginning with a number.</summary>
+    public static byte[] JsonLines(int count, int first = 0)
     {
         using var lines = new MemoryStream();
-        for (int i = 0; i < count; i++)
+        for (int i = first; i < first + count; i++)
         {
             JsonSerializer.Serialize(lines, new { id = i, text = All[i % All.Count].Text });
             lines.WriteByte((byte)'\n');

@@ -15,12 +15,19 @@ internal static partial class ResultPages
     public static void Save(string name, string table)
     {
         HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
-        string folder = Folder(host.Cpu.Value?.ProcessorName ?? "unknown processor");
+        string folder = Folder(host);
         Directory.CreateDirectory(folder);
         var page = new StringBuilder().Append("StanceML model ").Append(StanceModel.Default.Info.Id).Append(", ").Append(StanceModel.Default.Info.Bytes).Append(" bytes\n\n");
         if (!table.Contains("BenchmarkDotNet v", StringComparison.Ordinal))
             page.Append("```\n").AppendJoin('\n', host.ToFormattedString()).Append("\n```\n\n");
         File.WriteAllText(Path.Combine(folder, name + ".md"), page.Append(table.ReplaceLineEndings("\n").Trim()).Append('\n').ToString());
+    }
+
+    /// <summary>The lines of a table that was saved on this machine before; none where there is none.</summary>
+    public static string[] Saved(string name)
+    {
+        string file = Path.Combine(Folder(HostEnvironmentInfo.GetCurrent()), name + ".md");
+        return File.Exists(file) ? File.ReadAllLines(file) : [];
     }
 
     /// <summary>Fills every marked place: <c>&lt;!-- results: parts --&gt;</c> to <c>&lt;!-- /results --&gt;</c>.</summary>
@@ -38,8 +45,9 @@ internal static partial class ResultPages
     }
 
     // The folder of a machine's results: its processor's name in small letters and hyphens.
-    private static string Folder(string processor)
+    private static string Folder(HostEnvironmentInfo host)
     {
+        string processor = host.Cpu.Value?.ProcessorName ?? "unknown processor";
         IEnumerable<char> letters = processor.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
         string name = string.Join('-', new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries));
         return Path.Combine(BenchmarkData.Root, "benchmarks", "results", name);

@@ -37,7 +37,16 @@ public sealed record Judgement
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>For people: holder, target, stance, probability.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Holder} -> {Target}  {Stance} {Probabilities[Stance]:F2}  (against {Probabilities.Against:F2}, neutral {Probabilities.Neutral:F2}, favor {Probabilities.Favor:F2}){(IsDecided ? "" : "  undecided")}");
+    /// <remarks>Put together from strings only: formatting values of our own types takes longer to compile than a judgement takes to make.</remarks>
+    public override string ToString() =>
+        $"{Holder.ToString()} -> {Target.Code}  {StanceName()} {Short(Probabilities[Stance])}  (against {Short(Probabilities.Against)}, neutral {Short(Probabilities.Neutral)}, favor {Short(Probabilities.Favor)}){(IsDecided ? "" : "  undecided")}";
+
+    private string StanceName() => Stance switch
+    {
+        Stance.Against => nameof(Stance.Against),
+        Stance.Favor => nameof(Stance.Favor),
+        _ => nameof(Stance.Neutral),
+    };
+
+    private static string Short(float probability) => probability.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -1,122 +1,129 @@
-using System.Text.Json;
+using StanceML.Json;
 
 namespace StanceML;
 
 public static partial class JudgementJson
 {
-    // Longer than any number with six digits behind the point that a score can be.
-    private const int NumberRoom = 32;
+    private static readonly string[] KindNames = [.. Enum.GetNames(typeof(MentionKind)).Select(name => name.ToLowerInvariant())];
 
-    private static readonly string[] KindNames = [.. Enum.GetNames<MentionKind>().Select(name => name.ToLowerInvariant())];
-
-    private static void WriteJudged(Utf8JsonWriter writer, StatementJudgement judged)
+    /// <summary>Writes one statement as a line of bytes: what <see cref="Write(System.Text.Json.Utf8JsonWriter, ReadOnlySpan{byte}, ReadOnlySpan{char}, JudgementBuffer)"/> writes, several times as fast.</summary>
+    internal static void WriteLine(ref JsonBytes output, ReadOnlySpan<byte> id, ReadOnlySpan<char> text, JudgementBuffer judged)
     {
-        WriteTone(writer, judged.SentimentProbabilities);
-        writer.WriteStartArray("judgements"u8);
+        output.StartObject();
+        output.Text("id"u8, id);
+        WriteJudged(ref output, text, judged);
+        output.EndObject();
+        output.EndLine();
+    }
+
+    /// <summary>Writes one statement as a line of UTF-8: id, sentiment, judgements, with readable letters of every script.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="id">The statement's id; null leaves it out.</param>
+    /// <param name="judged">What the model said.</param>
+    /// <remarks>For the few who write one line and end; those who write millions take a <see cref="JudgementBuffer"/> and a writer of their own.</remarks>
+    public static void WriteLine(Stream output, string? id, StatementJudgement judged)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(judged);
+        var line = new JsonBytes();
+        line.StartObject();
+        if (id is not null)
+            line.Text("id"u8, id.AsSpan());
+        WriteJudged(ref line, judged);
+        line.EndObject();
+        line.EndLine();
+        output.Write(line.Written);
+    }
+
+    private static void WriteJudged<TSink>(ref TSink sink, StatementJudgement judged)
+        where TSink : struct, IJsonSink
+    {
+        WriteTone(ref sink, judged.SentimentProbabilities);
+        sink.StartArray("judgements"u8);
         foreach (Judgement judgement in judged.Judgements)
-            Write(writer, judged.Text, new JudgementView(judgement));
-        writer.WriteEndArray();
+            Write(ref sink, judged.Text, new JudgementView(judgement));
+        sink.EndArray();
     }
 
-    private static void WriteTone(Utf8JsonWriter writer, SentimentProbabilities tone)
+    private static void WriteJudged<TSink>(ref TSink sink, ReadOnlySpan<char> text, JudgementBuffer judged)
+        where TSink : struct, IJsonSink
     {
-        writer.WriteStartObject("sentiment"u8);
-        writer.WriteString("label"u8, Name(tone.Likeliest));
-        WriteScore(writer, "negative"u8, tone.Negative);
-        WriteScore(writer, "neutral"u8, tone.Neutral);
-        WriteScore(writer, "positive"u8, tone.Positive);
-        writer.WriteEndObject();
+        WriteTone(ref sink, judged.SentimentProbabilities);
+        sink.StartArray("judgements"u8);
+        foreach (ref readonly TargetJudgement judgement in judged.Judgements)
+            Write(ref sink, text, new JudgementView(judged, judgement));
+        sink.EndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<char> text, in JudgementView judgement)
+    private static void WriteTone<TSink>(ref TSink sink, SentimentProbabilities tone)
+        where TSink : struct, IJsonSink
     {
-        writer.WriteStartObject();
-        writer.WriteString("target"u8, judgement.Target.Code);
-        writer.WriteStartArray("mentions"u8);
+        sink.StartObject("sentiment"u8);
+        sink.Word("label"u8, Name(tone.Likeliest));
+        sink.Score("negative"u8, tone.Negative);
+        sink.Score("neutral"u8, tone.Neutral);
+        sink.Score("positive"u8, tone.Positive);
+        sink.EndObject();
+    }
+
+    private static void Write<TSink>(ref TSink sink, ReadOnlySpan<char> text, in JudgementView judgement)
+        where TSink : struct, IJsonSink
+    {
+        sink.StartObject();
+        sink.Word("target"u8, judgement.Target.Code);
+        sink.StartArray("mentions"u8);
         foreach (ref readonly Mention mention in judgement.Mentions)
         {
-            writer.WriteStartObject();
-            WriteSpan(writer, text, mention.Span);
-            writer.WriteString("kind"u8, Name(mention.Kind));
-            writer.WriteEndObject();
+            sink.StartObject();
+            WriteSpan(ref sink, text, mention.Span);
+            sink.Word("kind"u8, Name(mention.Kind));
+            sink.EndObject();
         }
 
-        writer.WriteEndArray();
-        WriteHolder(writer, judgement.Holder);
+        sink.EndArray();
+        WriteHolder(ref sink, judgement.Holder);
         if (judgement.HolderSpan is { } holder)
         {
-            writer.WriteStartObject("holderSpan"u8);
-            WriteSpan(writer, text, holder);
-            writer.WriteEndObject();
+            sink.StartObject("holderSpan"u8);
+            WriteSpan(ref sink, text, holder);
+            sink.EndObject();
         }
         else
         {
-            writer.WriteNull("holderSpan"u8);
+            sink.Null("holderSpan"u8);
         }
 
         if (judgement.HolderReason == HolderReason.None)
-            writer.WriteNull("holderReason"u8);
+            sink.Null("holderReason"u8);
         else
-            writer.WriteString("holderReason"u8, Name(judgement.HolderReason));
+            sink.Word("holderReason"u8, Name(judgement.HolderReason));
         StanceProbabilities p = judgement.Probabilities;
-        writer.WriteString("stance"u8, Name(p.Likeliest));
-        writer.WriteStartObject("p"u8);
-        WriteScore(writer, "against"u8, p.Against);
-        WriteScore(writer, "neutral"u8, p.Neutral);
-        WriteScore(writer, "favor"u8, p.Favor);
-        writer.WriteEndObject();
-        WriteScore(writer, "polarity"u8, p.Polarity);
-        writer.WriteBoolean("decided"u8, judgement.IsDecided);
-        writer.WriteStartArray("evidence"u8);
+        sink.Word("stance"u8, Name(p.Likeliest));
+        sink.StartObject("p"u8);
+        sink.Score("against"u8, p.Against);
+        sink.Score("neutral"u8, p.Neutral);
+        sink.Score("favor"u8, p.Favor);
+        sink.EndObject();
+        sink.Score("polarity"u8, p.Polarity);
+        sink.Flag("decided"u8, judgement.IsDecided);
+        sink.StartArray("evidence"u8);
         foreach (ref readonly Evidence evidence in judgement.Evidence)
         {
-            writer.WriteStartObject();
-            WriteSpan(writer, text, evidence.Span);
-            WriteScore(writer, "weight"u8, evidence.Weight);
-            writer.WriteEndObject();
+            sink.StartObject();
+            WriteSpan(ref sink, text, evidence.Span);
+            sink.Score("weight"u8, evidence.Weight);
+            sink.EndObject();
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        sink.EndArray();
+        sink.EndObject();
     }
 
-    private static void WriteSpan(Utf8JsonWriter writer, ReadOnlySpan<char> text, TextSpan span)
+    private static void WriteSpan<TSink>(ref TSink sink, ReadOnlySpan<char> text, TextSpan span)
+        where TSink : struct, IJsonSink
     {
-        writer.WriteNumber("start"u8, span.Start);
-        writer.WriteNumber("length"u8, span.Length);
-        writer.WriteString("text"u8, span.In(text));
-    }
-
-    // Six digits say all that a float of this kind knows, and writing them by hand is five times as fast as the shortest form.
-    private static void WriteScore(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float value)
-    {
-        const long Unit = 1_000_000;
-        Span<byte> digits = stackalloc byte[NumberRoom];
-        long scaled = (long)Math.Round((double)value * Unit);
-        bool isNegative = scaled < 0;
-        ulong rest = (ulong)Math.Abs(scaled);
-        (ulong whole, ulong fraction) = Math.DivRem(rest, (ulong)Unit);
-        int at = NumberRoom;
-        bool isSignificant = false;
-        for (int i = 0; i < 6; i++)
-        {
-            (fraction, ulong digit) = Math.DivRem(fraction, 10ul);
-            isSignificant |= digit != 0;
-            if (isSignificant)
-                digits[--at] = (byte)('0' + digit);
-        }
-
-        if (isSignificant)
-            digits[--at] = (byte)'.';
-        do
-        {
-            (whole, ulong digit) = Math.DivRem(whole, 10ul);
-            digits[--at] = (byte)('0' + digit);
-        }
-        while (whole != 0);
-        if (isNegative)
-            digits[--at] = (byte)'-';
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(digits[at..], skipInputValidation: true);
+        sink.Number("start"u8, span.Start);
+        sink.Number("length"u8, span.Length);
+        sink.Text("text"u8, span.In(text));
     }
 }

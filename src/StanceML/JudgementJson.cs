@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StanceML.Json;
 
 namespace StanceML;
 
@@ -18,7 +19,8 @@ public static partial class JudgementJson
         writer.WriteStartObject();
         if (id is not null)
             writer.WriteString("id", id);
-        WriteJudged(writer, judged);
+        var sink = new JsonWriterSink(writer);
+        WriteJudged(ref sink, judged);
         writer.WriteEndObject();
     }
 
@@ -33,11 +35,8 @@ public static partial class JudgementJson
         ArgumentNullException.ThrowIfNull(judged);
         writer.WriteStartObject();
         writer.WriteString("id"u8, id);
-        WriteTone(writer, judged.SentimentProbabilities);
-        writer.WriteStartArray("judgements"u8);
-        foreach (ref readonly TargetJudgement judgement in judged.Judgements)
-            Write(writer, text, new JudgementView(judged, judgement));
-        writer.WriteEndArray();
+        var sink = new JsonWriterSink(writer);
+        WriteJudged(ref sink, text, judged);
         writer.WriteEndObject();
     }
 
@@ -67,7 +66,8 @@ public static partial class JudgementJson
         writer.WriteNumber("length", sentence.Span.Length);
         writer.WriteString("text", sentence.Judged.Text);
         writer.WriteBoolean("repeat", sentence.IsRepeat);
-        WriteJudged(writer, sentence.Judged);
+        var sink = new JsonWriterSink(writer);
+        WriteJudged(ref sink, sentence.Judged);
         writer.WriteEndObject();
     }
 
@@ -160,11 +160,12 @@ public static partial class JudgementJson
 
     private static void WriteCells(Utf8JsonWriter writer, StanceMatrix matrix)
     {
+        var sink = new JsonWriterSink(writer);
         writer.WriteStartArray("matrix");
         foreach (MatrixCell cell in matrix.Cells)
         {
             writer.WriteStartObject();
-            WriteHolder(writer, cell.Holder);
+            WriteHolder(ref sink, cell.Holder);
             writer.WriteString("target", cell.Target.Code);
             writer.WriteNumber("against", cell.Against);
             writer.WriteNumber("neutral", cell.Neutral);
@@ -182,17 +183,19 @@ public static partial class JudgementJson
         writer.WriteEndArray();
     }
 
-    private static void WriteHolder(Utf8JsonWriter writer, Holder holder)
+    private static void WriteHolder<TSink>(ref TSink sink, Holder holder)
+        where TSink : struct, IJsonSink
     {
         if (holder.Kind == HolderKind.None)
-            writer.WriteNull("holder");
+            sink.Null("holder"u8);
         else
-            writer.WriteString("holder", holder.ToString());
+            sink.Word("holder"u8, holder.ToString());
     }
 
     private static void WriteMention(Utf8JsonWriter writer, string text, in Mention mention)
     {
-        WriteSpan(writer, text, mention.Span);
+        var sink = new JsonWriterSink(writer);
+        WriteSpan(ref sink, text, mention.Span);
         writer.WriteString("code", mention.Country.IsNone ? mention.Bloc : mention.Country.Code);
         writer.WriteString("kind", Name(mention.Kind));
         writer.WriteString("reason", mention.ReasonCode);

@@ -35,7 +35,7 @@ internal static class JudgeVerb
                 switch (form)
                 {
                     case "json":
-                        terminal.Output.WriteLine(JsonLine.Of(writer => JudgementJson.Write(writer, id, judged)));
+                        JudgementJson.WriteLine(terminal.Bytes, id, judged);
                         break;
                     case "csv":
                         foreach (string line in JudgementTable.Csv(id, judged))

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StanceML.Json;
 using StanceML.Training.Data;
 
 namespace StanceML.Training.Bulk;
@@ -13,27 +14,22 @@ internal sealed class BulkWorker
     // Output that grew for one huge block is let go rather than kept.
     private const int KeepBytes = 4 << 20;
 
-    // Readable letters of every script; only what JSON itself asks for is escaped.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly StanceModel _model;
     private readonly BulkOptions _options;
     private readonly JudgementBuffer _judged;
     private readonly BulkRecord _record = new();
     private readonly MemoryStream _compressed = new();
-    private readonly Utf8JsonWriter _writer;
-    private ArrayBufferWriter<byte> _output = new(1 << 16);
+    private JsonBytes _output = new();
 
     public BulkWorker(StanceModel model, BulkOptions options)
     {
         _model = model;
         _options = options;
         _judged = new JudgementBuffer { WithEvidence = options.WithEvidence };
-        _writer = new Utf8JsonWriter(_output, WriterOptions);
     }
 
     /// <summary>The lines that the last block became.</summary>
-    public ReadOnlySpan<byte> Output => _options.Compress ? _compressed.GetBuffer().AsSpan(0, (int)_compressed.Length) : _output.WrittenSpan;
+    public ReadOnlySpan<byte> Output => _options.Compress ? _compressed.GetBuffer().AsSpan(0, (int)_compressed.Length) : _output.Written;
 
     /// <summary>Records of the last block.</summary>
     public long Records { get; private set; }
@@ -96,34 +92,28 @@ internal sealed class BulkWorker
         Records++;
         Errors++;
         FirstError ??= record;
-        TextRecordJson.WriteError(_writer, record);
-        EndLine();
+        _output.AddLine(Error(record));
     }
 
     private void Write(ReadOnlySpan<byte> id, ReadOnlySpan<char> text, DateOnly? date)
     {
         Records++;
         _model.Judge(text, _judged, date ?? _options.AsOf);
-        JudgementJson.Write(_writer, id, text, _judged);
-        EndLine();
+        JudgementJson.WriteLine(ref _output, id, text, _judged);
     }
 
-    private void EndLine()
+    // Errors are rare: they may take the long way.
+    private static ReadOnlySpan<byte> Error(TextRecord record)
     {
-        _writer.Flush();
-        _writer.Reset();
-        _output.Write("\n"u8);
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            TextRecordJson.WriteError(writer, record);
+        return bytes.WrittenSpan;
     }
 
     private void Clear()
     {
-        if (_output.Capacity > KeepBytes)
-        {
-            _output = new ArrayBufferWriter<byte>(1 << 16);
-            _writer.Reset(_output);
-        }
-
-        _output.ResetWrittenCount();
+        _output.Clear(KeepBytes);
         Records = Errors = 0;
         FirstError = null;
     }
@@ -135,7 +125,7 @@ internal sealed class BulkWorker
         _compressed.SetLength(0);
         // Each block is a member of its own; members one behind the other are one gzip file (RFC 1952, 2.2).
         using (var gzip = new GZipStream(_compressed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(_output.WrittenSpan);
+            gzip.Write(_output.Written);
         return this;
     }
 }

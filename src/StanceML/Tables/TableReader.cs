@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace StanceML.Tables;
 
@@ -15,13 +16,10 @@ internal unsafe ref struct TableReader(TableBytes bytes, int offset)
 
     /// <summary>Takes values, and the zeros behind them up to a multiple of four bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The bytes end before.</exception>
+    /// <remarks>Inlined, for one body for each type would be compiled at every start, also where the assembly was compiled ahead.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T* Take<T>(int count)
-        where T : unmanaged
-    {
-        T* values = bytes.At<T>(Offset, count);
-        Offset += (checked(count * sizeof(T)) + 3) & ~3;
-        return values;
-    }
+        where T : unmanaged => (T*)Take(count, sizeof(T));
 
     /// <summary>Takes an index.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The bytes end before, or it has no bucket.</exception>
@@ -30,6 +28,13 @@ internal unsafe ref struct TableReader(TableBytes bytes, int offset)
         int buckets = Int32();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(buckets, bytes.Length / (HashIndex.BucketWords * sizeof(uint)));
         return new HashIndex(Take<uint>(buckets * HashIndex.BucketWords), buckets);
+    }
+
+    private void* Take(int count, int size)
+    {
+        void* values = bytes.At(Offset, count, size);
+        Offset += (checked(count * size) + 3) & ~3;
+        return values;
     }
 
     private ReadOnlySpan<byte> Next(int size) => new(Take<byte>(size), size);
