@@ -105,7 +105,8 @@ internal sealed partial class CandidateFinder
         Party Known(Party party, int phrase) =>
             names is not null && party.Kind == PartyKind.Other ? names.Resolve(analysis, party, analysis.Phrases[phrase], -1) : party;
 
-        SpeechFinder.FindAll(analysis, Math.Max(0, analysis.PhraseCount - Reach), analysis.PhraseCount, -1, _speeches);
+        _readings.Start(analysis, analysis.PhraseCount, -1);
+        SpeechFinder.FindAll(_readings, _speeches);
         for (int i = _speeches.Count - 1; i >= 0; i--)
         {
             Party party = Known(_speeches[i].Party, _speeches[i].Source);
@@ -116,13 +117,13 @@ internal sealed partial class CandidateFinder
         }
 
         // "The minister condemned ...": who judges speaks, too.
-        for (int i = analysis.PhraseCount - 1; i >= Math.Max(0, analysis.PhraseCount - Reach); i--)
+        for (int i = analysis.PhraseCount - 1; i >= _readings.From; i--)
         {
             ref Phrase phrase = ref analysis.Phrases[i];
             if (phrase.Kind != PhraseKind.Verb || phrase.Is(PhraseFlags.Passive) || (analysis.Classes(phrase.Head) & WordClasses.Reporting) == 0)
                 continue;
-            int subject = SubjectFinder.Of(analysis, i);
-            Party party = Known(PartyReader.Read(analysis, subject, -1), subject);
+            int subject = _readings.SubjectOf(i);
+            Party party = Known(_readings.Read(subject), subject);
             if (party.Kind == PartyKind.Country)
                 return Holder.Of(new Country(party.Place));
             if (party.Kind == PartyKind.Other)

@@ -46,7 +46,7 @@ internal sealed partial class CandidateFinder
             if (above >= 0 && above == _anchor && phrases[at].Parent == above && !_clue.TargetActs && phrases[above].Is(PhraseFlags.Finite) && !phrases[above].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
                 MarkAgents(above, HolderCue.ActsDirectly, HolderCue.ActsDirectly);
             if (at > 0 && phrases[at - 1].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, at - 1), HolderCue.ActsNextToTarget);
+                Mark(_readings.SubjectOf(at - 1), HolderCue.ActsNextToTarget);
         }
 
         // What the anchor stands under.
@@ -58,7 +58,7 @@ internal sealed partial class CandidateFinder
                 int head = phrases[up].Head;
                 HolderCue cue = (HolderWords.Of(_analysis.Tokens[head].Hash) & HolderWordKinds.Speech) != 0 ? HolderCue.SpeechAbove
                     : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;
-                Mark(SubjectFinder.Of(_analysis, up), cue);
+                Mark(_readings.SubjectOf(up), cue);
             }
 
             int next = phrases[up].Parent >= 0 ? phrases[up].Parent : phrases[up].Clause;
@@ -67,12 +67,11 @@ internal sealed partial class CandidateFinder
 
         int clause = phrases[_anchor].Kind == PhraseKind.Verb ? _anchor : phrases[_anchor].Clause;
         if (clause >= 0)
-            Mark(SubjectFinder.Of(_analysis, clause), HolderCue.ClauseSubject);
-        int from = Math.Max(0, _anchor - Reach), to = Math.Min(phrases.Length, _anchor + Reach);
-        for (int i = from; i < to; i++)
+            Mark(_readings.SubjectOf(clause), HolderCue.ClauseSubject);
+        for (int i = _readings.From; i < _readings.To; i++)
         {
             if (phrases[i].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, i), HolderCue.AnySubject);
+                Mark(_readings.SubjectOf(i), HolderCue.AnySubject);
         }
     }
 
@@ -81,7 +80,7 @@ internal sealed partial class CandidateFinder
         if (_analysis.Phrases[verb].Is(PhraseFlags.Passive))
             Mark(ByPhrase(verb), by);
         else
-            Mark(SubjectFinder.Of(_analysis, verb), subject);
+            Mark(_readings.SubjectOf(verb), subject);
     }
 
     private int ByPhrase(int above)
@@ -107,7 +106,7 @@ internal sealed partial class CandidateFinder
                 return at;
             int above = phrases[at].Parent;
             // What was linked as a subject and is none stands in the clause before.
-            if (phrases[at].Relation == Relation.Subject && above >= 0 && SubjectFinder.Of(_analysis, above) != at)
+            if (phrases[at].Relation == Relation.Subject && above >= 0 && _readings.SubjectOf(above) != at)
             {
                 for (above = at - 1; above >= 0 && phrases[above].Kind != PhraseKind.Verb; above--)
                 {
@@ -141,7 +140,7 @@ internal sealed partial class CandidateFinder
                 : best.Reason == HolderReason.AccordingTo ? HolderCue.AccordingTo : best.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
         }
 
-        if (SpeechFinder.TryHeadline(_analysis, _clue.Token, _clue.Target, out Speech headline))
+        if (SpeechFinder.TryHeadline(_readings, _clue.Token, out Speech headline))
         {
             Mark(headline.Source, HolderCue.Headline);
             Mark(headline.Source, HolderCue.AnySpeech);

@@ -9,19 +9,18 @@ namespace StanceML.Attribution;
 /// <summary>Lists who may hold a stance, with the cues of each. A workspace. Not thread-safe.</summary>
 internal sealed partial class CandidateFinder
 {
-    // A page in one line must not take the square of its length: what stands further off holds nothing here.
-    private const int Reach = 60;
     private const int MaxHops = 8;
 
     private static readonly ulong Apostrophe = WordHash.Of("'"u8);
 
     private readonly List<HolderCandidate> _candidates = [];
     private readonly List<Speech> _speeches = [];
+    private readonly PhraseReadings _readings = new();
+    private int[] _candidateAt = [];
     private StatementAnalysis _analysis = null!;
     private StanceClue _clue;
     private NameBook? _names;
     private int _anchor;
-    private int _dateline;
 
     /// <summary>The candidates of the last call; the author is the last.</summary>
     public List<HolderCandidate> Candidates => _candidates;
@@ -42,16 +41,16 @@ internal sealed partial class CandidateFinder
         _anchor = analysis.PhraseAt[clue.Token];
         if (_anchor < 0)
             _anchor = Nearest(clue.Token);
-        int from = Math.Max(0, _anchor - Reach), to = Math.Min(analysis.PhraseCount, _anchor + Reach);
-        SpeechFinder.FindAll(analysis, from, to, clue.Target, _speeches);
-        _dateline = Dateline.End(analysis);
-        for (int i = from; i < to; i++)
+        _readings.Start(analysis, _anchor, clue.Target);
+        SpeechFinder.FindAll(_readings, _speeches);
+        for (int i = _readings.From; i < _readings.To; i++)
         {
-            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _dateline)
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _readings.Dateline)
                 Add(i);
         }
 
         OwnersInAnchor();
+        NumberCandidates();
         Positions();
         Links();
         Speeches();
@@ -83,7 +82,7 @@ internal sealed partial class CandidateFinder
 
     private void Add(int at)
     {
-        Party party = PartyReader.Read(_analysis, at, _clue.Target);
+        Party party = _readings.Read(at);
         ref Phrase phrase = ref _analysis.Phrases[at];
         if (party.Kind == PartyKind.Other && _names is not null)
             party = _names.Resolve(_analysis, party, phrase, _clue.Target);
@@ -192,7 +191,7 @@ internal sealed partial class CandidateFinder
         foreach (FoundMention mention in _analysis.Mentions.Mentions)
         {
             bool isTarget = mention.Place == _clue.Target;
-            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.FirstToken > _dateline && mention.EndToken <= office.First && (before.IsNobody || !isTarget))
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.FirstToken > _readings.Dateline && mention.EndToken <= office.First && (before.IsNobody || !isTarget))
                 before = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
         }
 
@@ -206,7 +205,7 @@ internal sealed partial class CandidateFinder
     {
         foreach (FoundMention mention in _analysis.Mentions.Mentions)
         {
-            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.Place != _clue.Target && mention.FirstToken > _dateline)
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.Place != _clue.Target && mention.FirstToken > _readings.Dateline)
                 return false;
         }
 
@@ -241,19 +240,26 @@ internal sealed partial class CandidateFinder
 
     private static ulong Bit(HolderCue cue) => 1ul << (int)cue;
 
+    // Which candidate opens each phrase that is near, -1 for none.
+    private void NumberCandidates()
+    {
+        int count = _readings.To - _readings.From;
+        if (_candidateAt.Length < count)
+            _candidateAt = new int[count];
+        _candidateAt.AsSpan(0, count).Fill(-1);
+        ReadOnlySpan<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            int at = _analysis.PhraseAt[candidates[i].First];
+            if (_analysis.Phrases[at].First == candidates[i].First)
+                _candidateAt[at - _readings.From] = i;
+        }
+    }
+
     private void Mark(int phrase, HolderCue cue)
     {
-        if (phrase < 0)
-            return;
-        int first = _analysis.Phrases[phrase].First;
-        ulong bit = Bit(cue);
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
-        {
-            // They stand in text order.
-            if (candidate.First > first)
-                break;
-            candidate.Cues |= candidate.First == first ? bit : 0;
-        }
+        if (phrase >= _readings.From && phrase < _readings.To && _candidateAt[phrase - _readings.From] is >= 0 and int candidate)
+            CollectionsMarshal.AsSpan(_candidates)[candidate].Cues |= Bit(cue);
     }
 
     // "Ankara's criticism": the owner stands in the anchor's own phrase.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StanceML.Syntax;
 
 namespace StanceML.Attribution;
@@ -20,30 +21,10 @@ internal static class HolderFinder
         CandidateFinder finder = _finder ??= new CandidateFinder();
         finder.Find(analysis, clue, context.Names);
         bool quoted = analysis.Quoted[clue.Token];
-        HolderCandidate best = default;
-        float most = float.NegativeInfinity;
-        if (TryPlain(finder, clue, out best))
+        if (TryPlain(finder, clue, out HolderCandidate best))
             return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
-        HolderPoints table = HolderPoints.Default;
         ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
-        Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
-        ofContext.Fill(float.NaN);
-        foreach (HolderCandidate candidate in finder.Candidates)
-        {
-            if (!MayHold(candidate, clue.Stance))
-                continue;
-            // What the statement says is the same for all candidates of a kind.
-            ref float shared = ref ofContext[(int)candidate.Kind];
-            if (float.IsNaN(shared))
-                shared = table.OfContext(candidate.Kind, cues);
-            float points = table.Of(candidate) + shared;
-            if (points > most)
-            {
-                most = points;
-                best = candidate;
-            }
-        }
-
+        best = MostPoints(finder.Candidates, cues, clue.Stance, stackalloc float[HolderPoints.KindCount]);
         switch (best.Kind)
         {
             case PartyKind.Country or PartyKind.Target:
@@ -69,6 +50,32 @@ internal static class HolderFinder
         return context.Speaker.Kind != HolderKind.None && !IsOwn(context.Speaker, clue)
             ? From(context.Speaker, best.First, best.Last, reason)
             : FoundHolder.Author(reason);
+    }
+
+    // The room comes from the caller, for a method with a loop and room on the stack is never compiled anew for what it turns out to do.
+    private static HolderCandidate MostPoints(List<HolderCandidate> candidates, ulong cues, Stance stance, Span<float> ofContext)
+    {
+        HolderPoints table = HolderPoints.Default;
+        HolderCandidate best = default;
+        float most = float.NegativeInfinity;
+        ofContext.Fill(float.NaN);
+        foreach (ref readonly HolderCandidate candidate in CollectionsMarshal.AsSpan(candidates))
+        {
+            if (!MayHold(candidate, stance))
+                continue;
+            // What the statement says is the same for all candidates of a kind.
+            ref float shared = ref ofContext[(int)candidate.Kind];
+            if (float.IsNaN(shared))
+                shared = table.OfContext(candidate.Kind, cues);
+            float points = table.Of(candidate) + shared;
+            if (points > most)
+            {
+                most = points;
+                best = candidate;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The share of the weight, 0 to 1, that falls on whom some tokens name: the probability that he is the holder.</summary>

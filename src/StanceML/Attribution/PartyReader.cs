@@ -12,20 +12,20 @@ internal static class PartyReader
     private const int MaxParts = 4;
 
     /// <summary>The party that a phrase and what hangs on it name.</summary>
-    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="readings">What has been read of the statement; asked for the words of phrases, not for whole parties.</param>
     /// <param name="at">Number of the phrase, -1 for none.</param>
-    /// <param name="target">Place of the target.</param>
-    public static Party Read(StatementAnalysis analysis, int at, int target)
+    public static Party Read(PhraseReadings readings, int at)
     {
         if (at < 0)
             return Party.Nobody;
+        StatementAnalysis analysis = readings.Analysis;
         ref Phrase phrase = ref analysis.Phrases[at];
-        Party own = ReadTokens(analysis, phrase.First, phrase.Last, target);
+        Party own = readings.ReadOwn(at);
         if (own.Kind is PartyKind.Country or PartyKind.FirstPerson or PartyKind.Target or PartyKind.Pronoun)
             return own;
         if (own.Kind == PartyKind.Other && IsPrivate(analysis, phrase.First, phrase.Last))
             return own;
-        Party part = ReadParts(analysis, at, target, own);
+        Party part = ReadParts(readings, at, own);
         return part.IsNobody ? own : part;
     }
 
@@ -138,8 +138,9 @@ internal static class PartyReader
     }
 
     // "the President of Peru", "officials in Iraq", "Ms Holm, the department's spokeswoman".
-    private static Party ReadParts(StatementAnalysis analysis, int at, int target, Party own)
+    private static Party ReadParts(PhraseReadings readings, int at, Party own)
     {
+        StatementAnalysis analysis = readings.Analysis;
         Span<Phrase> phrases = analysis.Phrases;
         int foreign = 0;
         for (int i = at + 1; i < phrases.Length && i <= at + MaxParts && phrases[i].Kind == PhraseKind.Noun; i++)
@@ -166,7 +167,7 @@ internal static class PartyReader
                 break;
             }
 
-            Party found = ReadTokens(analysis, part.First, part.Last, target);
+            Party found = readings.ReadOwn(i);
             if (part.Relation == Relation.Beside && found.Kind == PartyKind.Office && own.Kind is PartyKind.Other or PartyKind.Nobody)
                 own = found;
             if (found.Kind is PartyKind.Country or PartyKind.Target && (part.Relation == Relation.Beside || own.Kind != PartyKind.Other))
@@ -183,7 +184,7 @@ internal static class PartyReader
     private static ulong Bit(HolderCue cue, bool on) => on ? 1ul << (int)cue : 0;
 
     private static bool IsStateMedium(StatementAnalysis analysis, int i) =>
-        i > 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8) && (analysis.Classes(i) & WordClasses.StateNoun) != 0
+        i > 0 && (analysis.Classes(i) & WordClasses.StateNoun) != 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8)
         && analysis.Tokens.Folded(i) is not [(byte)'d', ..];
 
     /// <summary>A capital that the start of a sentence or of every headline word does not explain.</summary>

@@ -12,12 +12,15 @@ internal static class SubjectFinder
     private const int MaxDateline = 5;
 
     /// <summary>Number of the subject's phrase, or -1.</summary>
-    public static int Of(StatementAnalysis analysis, int verb)
+    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="verb">Number of the verb's phrase.</param>
+    /// <param name="dateline">What <see cref="Dateline.End"/> gives.</param>
+    public static int Of(StatementAnalysis analysis, int verb, int dateline)
     {
         Span<Phrase> phrases = analysis.Phrases;
         int linked = phrases[verb].Subject;
-        if (linked >= 0 && linked <= MaxDateline && phrases[linked].First <= Dateline.End(analysis))
-            linked = FirstBehindDateline(analysis, verb);
+        if (linked >= 0 && linked <= MaxDateline && phrases[linked].First <= dateline)
+            linked = FirstBehindDateline(analysis, verb, dateline);
         if (!phrases[verb].Is(PhraseFlags.Finite) || phrases[verb].Is(PhraseFlags.AfterRelative | PhraseFlags.AfterThat | PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
             return linked;
         int start = ClauseStart(phrases, verb);
@@ -26,9 +29,8 @@ internal static class SubjectFinder
     }
 
     // "LIMA (Agency) - The minister said": the town says nothing.
-    private static int FirstBehindDateline(StatementAnalysis analysis, int verb)
+    private static int FirstBehindDateline(StatementAnalysis analysis, int verb, int end)
     {
-        int end = Dateline.End(analysis);
         for (int i = 0; i < verb; i++)
         {
             ref Phrase phrase = ref analysis.Phrases[i];
