@@ -55,7 +55,7 @@ public static class HolderFitting
                     continue;
                 var mentions = new TargetMentions(CollectionsMarshal.AsSpan(locator.Spans));
                 finder.Find(frame.Analysis, StanceAnchor.Find(frame, mentions, country.Place, target.Stance));
-                HolderOption[] options = [.. finder.Candidates.Where(candidate => HolderFinder.MayHold(candidate, target.Stance)).Select(candidate => new HolderOption(AnswerOf(candidate), Slots(candidate, finder.Context)))];
+                HolderOption[] options = [.. finder.Candidates.ToArray().Where(candidate => HolderFinder.MayHold(candidate, target.Stance)).Select(candidate => new HolderOption(AnswerOf(candidate), Slots(candidate, finder.Context)))];
                 examples.Add(new HolderExample(holder.Length == 2 ? holder.ToUpperInvariant() : holder, options));
             }
         }

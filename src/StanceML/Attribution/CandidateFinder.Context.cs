@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -29,7 +28,7 @@ internal sealed partial class CandidateFinder
         bool country = false;
         int countries = 0;
         ulong seen = 0;
-        ReadOnlySpan<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Span;
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly HolderCandidate candidate = ref candidates[i];
@@ -84,7 +83,7 @@ internal sealed partial class CandidateFinder
     {
         get
         {
-            foreach (HolderCandidate candidate in _candidates)
+            foreach (ref readonly HolderCandidate candidate in _candidates.Span)
             {
                 if (candidate.Has(HolderCue.Ours) && candidate.Kind is PartyKind.Country or PartyKind.Target)
                     return new Party(candidate.Kind, candidate.Place, candidate.First, candidate.Last);

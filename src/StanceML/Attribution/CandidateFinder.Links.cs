@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -123,7 +122,7 @@ internal sealed partial class CandidateFinder
     {
         Speech best = default;
         int bestRank = 0;
-        foreach (Speech speech in _speeches)
+        foreach (Speech speech in _speeches.Span)
         {
             Mark(speech.Source, HolderCue.AnySpeech);
             int rank = SpeechFinder.Rank(_analysis, speech, _clue.Token);
@@ -153,7 +152,7 @@ internal sealed partial class CandidateFinder
     private void Outside()
     {
         bool named = false;
-        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        Span<HolderCandidate> candidates = _candidates.Span;
         foreach (ref readonly HolderCandidate candidate in candidates)
             named |= candidate.Kind is PartyKind.Country or PartyKind.Other && !candidate.Has(HolderCue.Pronoun) && IsAgent(candidate);
         if (!named)
@@ -168,11 +167,11 @@ internal sealed partial class CandidateFinder
     // "The minister said: we ...": the "we" is the minister's.
     private void FirstPersons()
     {
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        foreach (ref HolderCandidate candidate in _candidates.Span)
         {
             if (candidate.Kind != PartyKind.FirstPerson)
                 continue;
-            foreach (Speech speech in _speeches)
+            foreach (Speech speech in _speeches.Span)
             {
                 bool covered = speech.Party.Kind is PartyKind.Country or PartyKind.Other or PartyKind.Target
                     && (_analysis.Quoted[candidate.First] || SpeechFinder.OpensWithColon(_analysis, speech, candidate.First)) && SpeechFinder.Rank(_analysis, speech, candidate.First) > 0;
@@ -185,7 +184,7 @@ internal sealed partial class CandidateFinder
     // Named, and doing nothing.
     private void Idle()
     {
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        foreach (ref HolderCandidate candidate in _candidates.Span)
         {
             if ((candidate.Cues & Doing) == 0)
                 candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.Idle) };

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Attribution;
@@ -13,8 +13,8 @@ internal sealed partial class CandidateFinder
 
     private static readonly ulong Apostrophe = WordHash.Of("'"u8);
 
-    private readonly List<HolderCandidate> _candidates = [];
-    private readonly List<Speech> _speeches = [];
+    private readonly ScratchList<HolderCandidate> _candidates = new();
+    private readonly ScratchList<Speech> _speeches = new();
     private readonly PhraseReadings _readings = new();
     private int[] _candidateAt = [];
     private StatementAnalysis _analysis = null!;
@@ -23,7 +23,7 @@ internal sealed partial class CandidateFinder
     private int _anchor;
 
     /// <summary>The candidates of the last call; the author is the last.</summary>
-    public List<HolderCandidate> Candidates => _candidates;
+    public ReadOnlySpan<HolderCandidate> Candidates => _candidates.Span;
 
     /// <summary>What the statement itself says for or against: a set of cues.</summary>
     public ulong Context { get; private set; }
@@ -247,7 +247,7 @@ internal sealed partial class CandidateFinder
         if (_candidateAt.Length < count)
             _candidateAt = new int[count];
         _candidateAt.AsSpan(0, count).Fill(-1);
-        ReadOnlySpan<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Span;
         for (int i = 0; i < candidates.Length; i++)
         {
             int at = _analysis.PhraseAt[candidates[i].First];
@@ -259,7 +259,7 @@ internal sealed partial class CandidateFinder
     private void Mark(int phrase, HolderCue cue)
     {
         if (phrase >= _readings.From && phrase < _readings.To && _candidateAt[phrase - _readings.From] is >= 0 and int candidate)
-            CollectionsMarshal.AsSpan(_candidates)[candidate].Cues |= Bit(cue);
+            _candidates[candidate].Cues |= Bit(cue);
     }
 
     // "Ankara's criticism": the owner stands in the anchor's own phrase.
@@ -277,8 +277,10 @@ internal sealed partial class CandidateFinder
                     _candidates.RemoveAt(i);
             }
 
-            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
-            _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
+            int place = _candidates.Count;
+            while (place > 0 && _candidates[place - 1].First > owner.First)
+                place--;
+            _candidates.Insert(place, new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
         }
     }
 
@@ -309,7 +311,7 @@ internal sealed partial class CandidateFinder
             }
         }
 
-        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        Span<HolderCandidate> candidates = _candidates.Span;
         for (int i = 0; i < candidates.Length; i++)
         {
             ref HolderCandidate candidate = ref candidates[i];

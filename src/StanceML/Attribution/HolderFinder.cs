@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StanceML.Syntax;
 
 namespace StanceML.Attribution;
@@ -53,13 +52,13 @@ internal static class HolderFinder
     }
 
     // The room comes from the caller, for a method with a loop and room on the stack is never compiled anew for what it turns out to do.
-    private static HolderCandidate MostPoints(List<HolderCandidate> candidates, ulong cues, Stance stance, Span<float> ofContext)
+    private static HolderCandidate MostPoints(ReadOnlySpan<HolderCandidate> candidates, ulong cues, Stance stance, Span<float> ofContext)
     {
         HolderPoints table = HolderPoints.Default;
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
         ofContext.Fill(float.NaN);
-        foreach (ref readonly HolderCandidate candidate in CollectionsMarshal.AsSpan(candidates))
+        foreach (ref readonly HolderCandidate candidate in candidates)
         {
             if (!MayHold(candidate, stance))
                 continue;
@@ -89,7 +88,7 @@ internal static class HolderFinder
             return IsNamed(analysis, plain, first, last) ? 1 : 0;
         HolderPoints table = HolderPoints.Default;
         double its = 0, all = 0;
-        foreach (HolderCandidate candidate in finder.Candidates)
+        foreach (ref readonly HolderCandidate candidate in finder.Candidates)
         {
             if (!MayHold(candidate, clue.Stance))
                 continue;
@@ -134,7 +133,7 @@ internal static class HolderFinder
     {
         plain = default;
         int others = 0;
-        foreach (HolderCandidate candidate in finder.Candidates)
+        foreach (ref readonly HolderCandidate candidate in finder.Candidates)
         {
             if (candidate.Kind is not (PartyKind.Country or PartyKind.Other))
                 continue;

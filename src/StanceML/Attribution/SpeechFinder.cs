@@ -1,6 +1,7 @@
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Attribution;
@@ -18,7 +19,7 @@ internal static class SpeechFinder
     private const int MaxParts = 4;
 
     /// <summary>Lists the reports among the phrases that are near.</summary>
-    public static void FindAll(PhraseReadings readings, List<Speech> speeches)
+    public static void FindAll(PhraseReadings readings, ScratchList<Speech> speeches)
     {
         speeches.Clear();
         for (int i = readings.From; i < readings.To; i++)
