@@ -28,7 +28,7 @@ internal sealed partial class CandidateFinder
         bool country = false;
         int countries = 0;
         ulong seen = 0;
-        ReadOnlySpan<HolderCandidate> candidates = _candidates.Span;
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Items;
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly HolderCandidate candidate = ref candidates[i];
@@ -83,7 +83,7 @@ internal sealed partial class CandidateFinder
     {
         get
         {
-            foreach (ref readonly HolderCandidate candidate in _candidates.Span)
+            foreach (ref readonly HolderCandidate candidate in _candidates.Items)
             {
                 if (candidate.Has(HolderCue.Ours) && candidate.Kind is PartyKind.Country or PartyKind.Target)
                     return new Party(candidate.Kind, candidate.Place, candidate.First, candidate.Last);

@@ -122,7 +122,7 @@ internal sealed partial class CandidateFinder
     {
         Speech best = default;
         int bestRank = 0;
-        foreach (Speech speech in _speeches.Span)
+        foreach (Speech speech in _speeches.Items)
         {
             Mark(speech.Source, HolderCue.AnySpeech);
             int rank = SpeechFinder.Rank(_analysis, speech, _clue.Token);
@@ -171,7 +171,7 @@ internal sealed partial class CandidateFinder
         {
             if (candidate.Kind != PartyKind.FirstPerson)
                 continue;
-            foreach (Speech speech in _speeches.Span)
+            foreach (Speech speech in _speeches.Items)
             {
                 bool covered = speech.Party.Kind is PartyKind.Country or PartyKind.Other or PartyKind.Target
                     && (_analysis.Quoted[candidate.First] || SpeechFinder.OpensWithColon(_analysis, speech, candidate.First)) && SpeechFinder.Rank(_analysis, speech, candidate.First) > 0;

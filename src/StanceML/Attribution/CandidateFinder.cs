@@ -23,7 +23,7 @@ internal sealed partial class CandidateFinder
     private int _anchor;
 
     /// <summary>The candidates of the last call; the author is the last.</summary>
-    public ReadOnlySpan<HolderCandidate> Candidates => _candidates.Span;
+    public ReadOnlySpan<HolderCandidate> Candidates => _candidates.Items;
 
     /// <summary>What the statement itself says for or against: a set of cues.</summary>
     public ulong Context { get; private set; }
@@ -247,7 +247,7 @@ internal sealed partial class CandidateFinder
         if (_candidateAt.Length < count)
             _candidateAt = new int[count];
         _candidateAt.AsSpan(0, count).Fill(-1);
-        ReadOnlySpan<HolderCandidate> candidates = _candidates.Span;
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Items;
         for (int i = 0; i < candidates.Length; i++)
         {
             int at = _analysis.PhraseAt[candidates[i].First];

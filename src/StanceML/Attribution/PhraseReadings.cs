@@ -39,9 +39,9 @@ internal sealed class PhraseReadings
         int count = To - From;
         _hasOwn.AsSpan(0, count).Clear();
         _hasWhole.AsSpan(0, count).Clear();
-        Span<Phrase> near = analysis.Phrases[From..To];
-        for (int i = 0; i < near.Length; i++)
-            _subjects[i] = near[i].Kind == PhraseKind.Verb ? SubjectFinder.Of(analysis, From + i, Dateline) : -1;
+        Span<Phrase> phrases = analysis.Phrases;
+        for (int i = From; i < To; i++)
+            _subjects[i - From] = phrases[i].Kind == PhraseKind.Verb ? SubjectFinder.Of(analysis, i, Dateline) : -1;
     }
 
     /// <summary>Number of the subject's phrase of a verb, or -1.</summary>

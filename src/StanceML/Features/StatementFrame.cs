@@ -47,7 +47,7 @@ internal sealed class StatementFrame
     /// <summary>Room for the features of the target in hand.</summary>
     public FeatureBuffer TargetBuffer { get; } = new();
 
-    public ReadOnlySpan<ExpressionHit> HitSpan => _hits.Span;
+    public ReadOnlySpan<ExpressionHit> HitSpan => _hits.Items;
 
     /// <summary>Tokenises, finds countries and analyses.</summary>
     public void Read(ReadOnlySpan<char> text, Lexicon lexicon, MentionFinder finder, DateOnly? asOf = null)

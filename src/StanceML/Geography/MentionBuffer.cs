@@ -11,7 +11,7 @@ internal sealed class MentionBuffer
     public int Count => _found.Count;
 
     /// <summary>The mentions in text order; they never overlap.</summary>
-    public ReadOnlySpan<FoundMention> Mentions => _found.Span;
+    public ReadOnlySpan<FoundMention> Mentions => _found.Items;
 
     public FoundMention this[int index] => _found[index];
 

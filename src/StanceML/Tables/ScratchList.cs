@@ -23,6 +23,9 @@ internal sealed class ScratchList<T>
     /// <summary>The items; not to be used any more once one is added.</summary>
     public Span<T> Span => new(_items, 0, Count);
 
+    /// <summary>The items, for reading; not to be used any more once one is added.</summary>
+    public ReadOnlySpan<T> Items => new(_items, 0, Count);
+
     /// <summary>An item in its place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is none with the number.</exception>
     public ref T this[int index]
