@@ -86,7 +86,7 @@ internal sealed partial class CandidateFinder
         Party party = PartyReader.Read(_analysis, at, _clue.Target);
         ref Phrase phrase = ref _analysis.Phrases[at];
         if (party.Kind == PartyKind.Other && _names is not null)
-            party = _names.Resolve(_analysis, party, phrase, _clue.Target);
+            party = _names.Resolve(_analysis, party, phrase.Last, _clue.Target);
         ulong cues = party.Traits;
         switch (party.Kind)
         {
@@ -196,8 +196,8 @@ internal sealed partial class CandidateFinder
                 before = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
         }
 
-        // "The minister said Peru was doing well", and no other country: his own.
-        if (before.IsNobody && _clue.Stance == Stance.Favor && NamesOnlyTarget())
+        // "The minister said Peru was doing well", and no other country: his own; "Minister Lind" may be anybody's.
+        if (before.IsNobody && _clue.Stance == Stance.Favor && (office.Traits & Bit(HolderCue.Named)) == 0 && NamesOnlyTarget())
             return new Party(PartyKind.Target, (ushort)_clue.Target, office.First, office.Last);
         return before.Kind == PartyKind.Target && _clue.Stance == Stance.Against ? Party.Nobody : before;
     }
@@ -262,7 +262,11 @@ internal sealed partial class CandidateFinder
         ref Phrase phrase = ref _analysis.Phrases[_anchor];
         if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First)
             return;
-        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, _clue.Token - 1, _clue.Target);
+        int verb = LostVerb(phrase);
+        int last = verb >= 0 ? verb - 1 : _clue.Token - 1;
+        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, last, _clue.Target);
+        if (verb >= 0 && owner.Kind == PartyKind.Other && _names is not null)
+            owner = _names.Resolve(_analysis, owner, last, _clue.Target);
         if (owner.Kind is PartyKind.Country or PartyKind.Other or PartyKind.FirstPerson)
         {
             for (int i = _candidates.Count - 1; i >= 0; i--)
@@ -271,7 +275,7 @@ internal sealed partial class CandidateFinder
                     _candidates.RemoveAt(i);
             }
 
-            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
+            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | (verb >= 0 ? LostSubject : Bit(HolderCue.OwnsAnchor)) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
             _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
         }
     }

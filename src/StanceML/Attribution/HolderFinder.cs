@@ -23,7 +23,7 @@ internal static class HolderFinder
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
         if (TryPlain(finder, clue, out best))
-            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
+            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
         HolderPoints table = HolderPoints.Default;
         ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
         Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
@@ -47,16 +47,16 @@ internal static class HolderFinder
         switch (best.Kind)
         {
             case PartyKind.Country or PartyKind.Target:
-                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best, quoted));
+                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
             // "He said", and nobody before in the sentence: whoever spoke last.
             case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
                 return IsOwn(context.Last, clue)
                     ? new FoundHolder(HolderKind.Other, 0, best.First, best.Last, HolderReason.Pronoun) : From(context.Last, best.First, best.Last, HolderReason.Pronoun);
             // "The ministry said", and no country in the sentence: the one whose offices spoke before.
             case PartyKind.Other when best.Has(HolderCue.Supplied) && best.Has(HolderCue.Generic) && context.Official.Kind == HolderKind.Country && !IsOwn(context.Official, clue):
-                return From(context.Official, best.First, best.Last, ReasonOf(best, quoted));
+                return From(context.Official, best.First, best.Last, ReasonOf(analysis, best, quoted));
             case PartyKind.Other:
-                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best, quoted));
+                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(analysis, best, quoted));
         }
 
         bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
@@ -152,7 +152,7 @@ internal static class HolderFinder
     private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
         new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);
 
-    private static HolderReason ReasonOf(in HolderCandidate candidate, bool quoted)
+    private static HolderReason ReasonOf(StatementAnalysis analysis, in HolderCandidate candidate, bool quoted)
     {
         if (candidate.Has(HolderCue.Unnamed))
             return HolderReason.Unnamed;
@@ -166,7 +166,9 @@ internal static class HolderFinder
             return HolderReason.AccordingTo;
         if (candidate.Has(HolderCue.Pronoun))
             return HolderReason.Pronoun;
-        if (candidate.Has(HolderCue.QuoteSource) || (quoted && candidate.Has(HolderCue.AnySpeech)))
+        // "I" and "we" that stand for somebody are his who is quoted.
+        bool isSource = candidate.Has(HolderCue.AnySpeech) || (candidate.First >= 0 && (HolderWords.Of(analysis.Tokens[candidate.First].Hash) & HolderWordKinds.FirstPerson) != 0);
+        if (candidate.Has(HolderCue.QuoteSource) || (quoted && isSource))
             return HolderReason.Quotation;
         if (candidate.Has(HolderCue.BesideTarget))
             return HolderReason.Mutual;

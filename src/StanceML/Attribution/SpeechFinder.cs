@@ -9,7 +9,7 @@ namespace StanceML.Attribution;
 internal static class SpeechFinder
 {
     private static readonly ulong According = WordHash.Of("according"), Words = WordHash.Of("words"), Colon = WordHash.Of(":"u8),
-        Dash = WordHash.Of("-"u8), LongDash = WordHash.Of("--"u8), Quote = WordHash.Of("\""u8), For = WordHash.Of("for");
+        Dash = WordHash.Of("-"u8), LongDash = WordHash.Of("--"u8), Stop = WordHash.Of("."u8);
 
     // A headline's source is short.
     private const int MaxHeadlineSource = 6;
@@ -129,6 +129,7 @@ internal static class SpeechFinder
     {
         speech = default;
         int count = analysis.Tokens.Count;
+        bool ends = count > 0 && analysis.Tokens[count - 1].Hash == Stop;
         for (int i = 1; i < count - 1; i++)
         {
             ulong hash = analysis.Tokens[i].Hash;
@@ -137,7 +138,8 @@ internal static class SpeechFinder
                 continue;
             if (colon && i <= MaxHeadlineSource && token > i && TrySource(analysis, 0, i - 1, target, i, out speech))
                 return true;
-            if (count - 1 - i <= MaxHeadlineSource && token < i && TrySource(analysis, i + 1, count - 1, target, i, out speech))
+            // A full sentence that ends in a name behind a colon names what it spoke of.
+            if (!ends && count - 1 - i <= MaxHeadlineSource && token < i && TrySource(analysis, i + 1, count - 1, target, i, out speech))
                 return true;
         }
 
@@ -158,7 +160,9 @@ internal static class SpeechFinder
         if (phrase < 0)
             return false;
         Party party = PartyReader.Read(analysis, phrase, target);
-        if (party.Kind is not (PartyKind.Country or PartyKind.Other or PartyKind.Target))
+        // "Peru sanctions: what now?": a topic says nothing.
+        bool isTopic = (party.Traits & 1ul << (int)HolderCue.Thing) != 0;
+        if (isTopic || party.Kind is not (PartyKind.Country or PartyKind.Other or PartyKind.Target))
             return false;
         speech = new Speech(cue, phrase, party, HolderReason.Headline);
         return true;

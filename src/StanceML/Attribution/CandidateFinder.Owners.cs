@@ -1,0 +1,25 @@
+using StanceML.Lexicons;
+using StanceML.Syntax;
+
+namespace StanceML.Attribution;
+
+/// <summary>Whose the expression of the stance is where it stands in one phrase with its owner.</summary>
+internal sealed partial class CandidateFinder
+{
+    private const WordClasses Finite = WordClasses.VerbBase | WordClasses.VerbThird | WordClasses.VerbPast;
+
+    private static readonly ulong LostSubject = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ActsOnTarget) | Bit(HolderCue.ClauseSubject) | Bit(HolderCue.AnySubject) | Bit(HolderCue.LeftOfVerb)
+        | Bit(HolderCue.NearVerb);
+
+    // "Lind praised Peru", "mayors distrust Peru": a verb that was read as a part of the noun phrase; its token, or -1.
+    private int LostVerb(in Phrase phrase)
+    {
+        int mention = _analysis.MentionAt[_clue.Token];
+        int verb = mention >= 0 && _analysis.Mentions[mention].Place == _clue.Target ? _analysis.Mentions[mention].FirstToken - 1 : -1;
+        if (verb <= phrase.First || _analysis.MentionAt[verb] >= 0)
+            return -1;
+        WordClasses classes = _analysis.Classes(verb);
+        bool judges = (classes & Finite) != 0 && ((classes & (WordClasses.Reporting | WordClasses.Thinking)) != 0 || HolderWords.Judged.Has(_analysis.Tokens[verb].Hash));
+        return judges ? verb : -1;
+    }
+}
