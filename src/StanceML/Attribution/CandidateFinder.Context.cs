@@ -103,7 +103,7 @@ internal sealed partial class CandidateFinder
     public Holder LastSpeaker(StatementAnalysis analysis, NameBook? names)
     {
         Party Known(Party party, int phrase) =>
-            names is not null && party.Kind == PartyKind.Other ? names.Resolve(analysis, party, analysis.Phrases[phrase].Last, -1) : party;
+            names is not null && party.Kind is PartyKind.Other or PartyKind.Office ? names.Resolve(analysis, party, analysis.Phrases[phrase].Last, -1) : party;
 
         SpeechFinder.FindAll(analysis, Math.Max(0, analysis.PhraseCount - Reach), analysis.PhraseCount, -1, _speeches);
         for (int i = _speeches.Count - 1; i >= 0; i--)

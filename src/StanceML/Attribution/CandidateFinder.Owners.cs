@@ -22,4 +22,12 @@ internal sealed partial class CandidateFinder
         bool judges = (classes & Finite) != 0 && ((classes & (WordClasses.Reporting | WordClasses.Thinking)) != 0 || HolderWords.Judged.Has(_analysis.Tokens[verb].Hash));
         return judges ? verb : -1;
     }
+
+    // "Urged X to", "called on X to": what X is to do is the other's wish.
+    private bool IsAsked(int at)
+    {
+        Span<Phrase> phrases = _analysis.Phrases;
+        return at > 0 && at + 1 < phrases.Length && phrases[at + 1].Kind == PhraseKind.Verb && phrases[at + 1].Is(PhraseFlags.Infinitive)
+            && phrases[at - 1].Kind == PhraseKind.Verb && (_analysis.Classes(phrases[at - 1].Head) & WordClasses.Reporting) != 0;
+    }
 }

@@ -85,7 +85,7 @@ internal sealed partial class CandidateFinder
     {
         Party party = PartyReader.Read(_analysis, at, _clue.Target);
         ref Phrase phrase = ref _analysis.Phrases[at];
-        if (party.Kind == PartyKind.Other && _names is not null)
+        if (_names is not null && party.Kind is PartyKind.Other or PartyKind.Office)
             party = _names.Resolve(_analysis, party, phrase.Last, _clue.Target);
         ulong cues = party.Traits;
         switch (party.Kind)
@@ -105,8 +105,11 @@ internal sealed partial class CandidateFinder
                 cues |= Bit(HolderCue.Body);
                 break;
             case PartyKind.Office:
-                party = Supply(party);
-                cues |= Bit(HolderCue.Supplied);
+                Party supplied = Supply(party);
+                // "Minister Lind": somebody, if not known whose.
+                bool isSomebody = supplied.IsNobody && (cues & Bit(HolderCue.Named)) != 0;
+                party = isSomebody ? party with { Kind = PartyKind.Other } : supplied;
+                cues |= isSomebody ? Bit(HolderCue.Person) : Bit(HolderCue.Supplied);
                 break;
         }
 
@@ -135,6 +138,8 @@ internal sealed partial class CandidateFinder
             cues |= Bit(HolderCue.IsAnchor);
         if (phrase.First > 0 && (HolderWords.Of(_analysis.Tokens[phrase.First - 1].Hash) & HolderWordKinds.FirstOwner) != 0 || IsOurs(at))
             cues |= Bit(HolderCue.Ours);
+        if (IsAsked(at))
+            cues |= Bit(HolderCue.Asked);
         if (phrase.Relation == Relation.Object)
             cues |= Bit(HolderCue.IsObject);
         _candidates.Add(new HolderCandidate(party.Kind, party.Place, phrase.First, phrase.Last, cues));
