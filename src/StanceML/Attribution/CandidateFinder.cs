@@ -47,7 +47,7 @@ internal sealed partial class CandidateFinder
         _dateline = Dateline.End(analysis);
         for (int i = from; i < to; i++)
         {
-            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _dateline)
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _dateline && !IsAskedAbout(i))
                 Add(i);
         }
 
@@ -168,6 +168,7 @@ internal sealed partial class CandidateFinder
             return Party.Nobody;
         // A subject before what a preposition carries: "Markov, close to the Kremlin, said he".
         return Antecedent(person, Bit(HolderCue.IsObject) | Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } subject ? subject
+            : Antecedent(person, Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } obj ? obj
             : Antecedent(person, Bit(HolderCue.IsObject), pronoun) is { IsNobody: false } any ? any
             : pronoun;
     }
@@ -265,7 +266,9 @@ internal sealed partial class CandidateFinder
     private void OwnersInAnchor()
     {
         ref Phrase phrase = ref _analysis.Phrases[_anchor];
-        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First)
+        // Whose attack it is does not take the side of the attacked.
+        bool turned = _clue.Stance == Stance.Favor && !_clue.Agrees && _analysis.MentionAt[_clue.Token] < 0;
+        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First || turned)
             return;
         int verb = LostVerb(phrase);
         int last = verb >= 0 ? verb - 1 : _clue.Token - 1;

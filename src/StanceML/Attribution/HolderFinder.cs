@@ -23,7 +23,7 @@ internal static class HolderFinder
         HolderCandidate best = default;
         float most = float.NegativeInfinity;
         if (TryPlain(finder, clue, out best))
-            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
+            return new FoundHolder(best.Kind == PartyKind.Other ? HolderKind.Other : HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
         HolderPoints table = HolderPoints.Default;
         ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
         Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
@@ -129,7 +129,8 @@ internal static class HolderFinder
         int others = 0;
         foreach (HolderCandidate candidate in finder.Candidates)
         {
-            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other))
+            // "The Peruvian senate backs the Peruvian president": its own.
+            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other) && !(candidate.Kind == PartyKind.Target && clue.Stance == Stance.Favor && candidate.Has(HolderCue.OfState)))
                 continue;
             others++;
             if (candidate.Has(HolderCue.ActsDirectly) && clue.Agrees && !candidate.Has(HolderCue.Pronoun) && !candidate.Has(HolderCue.Generic))
