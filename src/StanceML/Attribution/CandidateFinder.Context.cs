@@ -102,7 +102,7 @@ internal sealed partial class CandidateFinder
     public Holder LastSpeaker(StatementAnalysis analysis, NameBook? names)
     {
         Party Known(Party party, int phrase) =>
-            names is not null && party.Kind == PartyKind.Other ? names.Resolve(analysis, party, analysis.Phrases[phrase], -1) : party;
+            names is not null && party.Kind is PartyKind.Other or PartyKind.Office ? names.Resolve(analysis, party, analysis.Phrases[phrase].Last, -1) : party;
 
         _readings.Start(analysis, analysis.PhraseCount, -1);
         SpeechFinder.FindAll(_readings, _speeches);

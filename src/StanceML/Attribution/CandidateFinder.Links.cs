@@ -190,6 +190,9 @@ internal sealed partial class CandidateFinder
                 candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.Idle) };
             else if (_clue.Agrees && candidate.Has(HolderCue.ActsOnAnchor))
                 candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.ActsAgreeing) };
+            // "The Peruvian war has ruined", "Danish tariffs mean": a thing may do it, nobody holds it.
+            if (candidate.Kind == PartyKind.Country && candidate.Has(HolderCue.Thing) && !candidate.Has(HolderCue.OfState) && (candidate.Cues & Doing) != 0)
+                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.ThingActs) };
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class CandidateFinder
         SpeechFinder.FindAll(_readings, _speeches);
         for (int i = _readings.From; i < _readings.To; i++)
         {
-            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _readings.Dateline)
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _readings.Dateline && !IsAskedAbout(i))
                 Add(i);
         }
 
@@ -84,8 +84,8 @@ internal sealed partial class CandidateFinder
     {
         Party party = _readings.Read(at);
         ref Phrase phrase = ref _analysis.Phrases[at];
-        if (party.Kind == PartyKind.Other && _names is not null)
-            party = _names.Resolve(_analysis, party, phrase, _clue.Target);
+        if (_names is not null && party.Kind is PartyKind.Other or PartyKind.Office)
+            party = _names.Resolve(_analysis, party, phrase.Last, _clue.Target);
         ulong cues = party.Traits;
         switch (party.Kind)
         {
@@ -104,8 +104,11 @@ internal sealed partial class CandidateFinder
                 cues |= Bit(HolderCue.Body);
                 break;
             case PartyKind.Office:
-                party = Supply(party);
-                cues |= Bit(HolderCue.Supplied);
+                Party supplied = Supply(party);
+                // "Minister Lind": somebody, if not known whose.
+                bool isSomebody = supplied.IsNobody && (cues & Bit(HolderCue.Named)) != 0;
+                party = isSomebody ? party with { Kind = PartyKind.Other } : supplied;
+                cues |= isSomebody ? Bit(HolderCue.Person) : Bit(HolderCue.Supplied);
                 break;
         }
 
@@ -134,6 +137,8 @@ internal sealed partial class CandidateFinder
             cues |= Bit(HolderCue.IsAnchor);
         if (phrase.First > 0 && (HolderWords.Of(_analysis.Tokens[phrase.First - 1].Hash) & HolderWordKinds.FirstOwner) != 0 || IsOurs(at))
             cues |= Bit(HolderCue.Ours);
+        if (IsAsked(at))
+            cues |= Bit(HolderCue.Asked);
         if (phrase.Relation == Relation.Object)
             cues |= Bit(HolderCue.IsObject);
         _candidates.Add(new HolderCandidate(party.Kind, party.Place, phrase.First, phrase.Last, cues));
@@ -162,6 +167,7 @@ internal sealed partial class CandidateFinder
             return Party.Nobody;
         // A subject before what a preposition carries: "Markov, close to the Kremlin, said he".
         return Antecedent(person, Bit(HolderCue.IsObject) | Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } subject ? subject
+            : Antecedent(person, Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } obj ? obj
             : Antecedent(person, Bit(HolderCue.IsObject), pronoun) is { IsNobody: false } any ? any
             : pronoun;
     }
@@ -195,8 +201,8 @@ internal sealed partial class CandidateFinder
                 before = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
         }
 
-        // "The minister said Peru was doing well", and no other country: his own.
-        if (before.IsNobody && _clue.Stance == Stance.Favor && NamesOnlyTarget())
+        // "The minister said Peru was doing well", and no other country: his own; "Minister Lind" may be anybody's.
+        if (before.IsNobody && _clue.Stance == Stance.Favor && (office.Traits & Bit(HolderCue.Named)) == 0 && NamesOnlyTarget())
             return new Party(PartyKind.Target, (ushort)_clue.Target, office.First, office.Last);
         return before.Kind == PartyKind.Target && _clue.Stance == Stance.Against ? Party.Nobody : before;
     }
@@ -266,9 +272,15 @@ internal sealed partial class CandidateFinder
     private void OwnersInAnchor()
     {
         ref Phrase phrase = ref _analysis.Phrases[_anchor];
-        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First)
+        // Whose attack it is does not take the side of the attacked.
+        bool turned = _clue.Stance == Stance.Favor && !_clue.Agrees && _analysis.MentionAt[_clue.Token] < 0;
+        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First || turned)
             return;
-        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, _clue.Token - 1, _clue.Target);
+        int verb = LostVerb(phrase);
+        int last = verb >= 0 ? verb - 1 : _clue.Token - 1;
+        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, last, _clue.Target);
+        if (verb >= 0 && owner.Kind == PartyKind.Other && _names is not null)
+            owner = _names.Resolve(_analysis, owner, last, _clue.Target);
         if (owner.Kind is PartyKind.Country or PartyKind.Other or PartyKind.FirstPerson)
         {
             for (int i = _candidates.Count - 1; i >= 0; i--)
@@ -280,7 +292,7 @@ internal sealed partial class CandidateFinder
             int place = _candidates.Count;
             while (place > 0 && _candidates[place - 1].First > owner.First)
                 place--;
-            _candidates.Insert(place, new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
+            _candidates.Insert(place, new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | (verb >= 0 ? LostSubject : Bit(HolderCue.OwnsAnchor)) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class HolderWords
         chancellor king queen monarch emir sultan prince regime official officials diplomat diplomats envoy envoys ambassador ambassadors
         delegation delegate delegates representative representatives embassy consulate spokesman spokeswoman spokesperson senate congress parliament
         legislature lawmaker lawmakers legislators senators senator speaker mp army military navy troops soldiers police department secretary treasury leadership junta
-        general colonel admiral commander commanders aide aides taoiseach tánaiste pm mps congressman congresswoman
+        general colonel admiral commander commanders aide aides adviser advisers advisor advisors taoiseach tánaiste pm mps congressman congresswoman
         leader leaders ruler rulers generals forces duma knesset bundestag bundesrat rada majlis sejm politburo deputies policymakers
         tanks bombers submarine submarines fleet paratroopers commandos gendarmes gendarmerie reservists conscripts attaché consul
         undersecretary vice generals warplanes jets gunboats warships aircraft coastguard guards marines mission parliamentarians negotiator negotiators intelligence embassies
@@ -56,7 +56,7 @@ internal static class HolderWords
         prosecutor judge judges court courts tribunal watchdog agency fund commission council committee community world opinion observers mediators inspectors
         inquiry resolution report study ruling alliance coalition bloc website leaflet leaflets video
         unesco unicef imf ecowas asean opec opcw amnesty greenpeace taliban hamas hezbollah hizbollah hizbullah houthis qaeda qaida shabaab isis isil daesh
-        candidate candidates dissidents widow mother father brother son daughter wife sources source
+        secretary-general candidate candidates dissidents widow mother father brother son daughter wife sources source
         """);
 
     /// <summary>Offices that stand above countries: who holds one no longer speaks for the country that he once led.</summary>

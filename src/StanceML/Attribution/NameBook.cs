@@ -33,10 +33,10 @@ internal sealed class NameBook
         }
     }
 
-    /// <summary>What is known of the person that a phrase names by surname, as a party to a target; the party itself where nothing is.</summary>
-    public Party Resolve(StatementAnalysis analysis, Party party, in Phrase phrase, int target)
+    /// <summary>What is known of the person whose surname a token is, as a party to a target; the party itself where nothing is.</summary>
+    public Party Resolve(StatementAnalysis analysis, Party party, int last, int target)
     {
-        if (!IsName(analysis, phrase.Last) || !_bySurname.TryGetValue(analysis.Tokens[phrase.Last].Hash, out Party known) || known.Kind != PartyKind.Country)
+        if (!IsName(analysis, last) || !_bySurname.TryGetValue(analysis.Tokens[last].Hash, out Party known) || known.Kind != PartyKind.Country)
             return party;
         return party with { Kind = known.Place == target ? PartyKind.Target : PartyKind.Country, Place = known.Place, Traits = party.Traits | CountryTraits };
     }

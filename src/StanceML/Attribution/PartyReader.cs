@@ -8,6 +8,9 @@ namespace StanceML.Attribution;
 /// <summary>Reads for whom a noun phrase speaks: a country, somebody else, the target, nobody.</summary>
 internal static class PartyReader
 {
+    // Who leads what is no state speaks for that.
+    private static readonly WordSet Heads = new("leader leaders head heads chairman chairwoman director member members spokesman spokeswoman founder chief");
+
     // Appositions and "of" phrases further on belong to something else.
     private const int MaxParts = 4;
 
@@ -21,7 +24,9 @@ internal static class PartyReader
         StatementAnalysis analysis = readings.Analysis;
         ref Phrase phrase = ref analysis.Phrases[at];
         Party own = readings.ReadOwn(at);
-        if (own.Kind is PartyKind.Country or PartyKind.FirstPerson or PartyKind.Target or PartyKind.Pronoun)
+        if (own.Kind is PartyKind.Country or PartyKind.Target)
+            return LeadsPrivate(analysis, at, own) ? own with { Kind = PartyKind.Other, Place = 0 } : own;
+        if (own.Kind is PartyKind.FirstPerson or PartyKind.Pronoun)
             return own;
         if (own.Kind == PartyKind.Other && IsPrivate(analysis, phrase.First, phrase.Last))
             return own;
@@ -137,6 +142,15 @@ internal static class PartyReader
         return false;
     }
 
+    // "The Danish head of a charity", "the Peruvian leader of the gang".
+    private static bool LeadsPrivate(StatementAnalysis analysis, int at, in Party own)
+    {
+        if (at + 1 >= analysis.PhraseCount || (own.Traits & 1ul << (int)HolderCue.Leader) != 0 || !Heads.Has(analysis.Tokens[analysis.Phrases[at].Last].Hash))
+            return false;
+        ref Phrase part = ref analysis.Phrases[at + 1];
+        return part is { Kind: PhraseKind.Noun, Preposition: Prepositions.Of } && part.PrepositionToken >= 0 && part.Parent == at && IsPrivate(analysis, part.First, part.Last);
+    }
+
     // "the President of Peru", "officials in Iraq", "Ms Holm, the department's spokeswoman".
     private static Party ReadParts(PhraseReadings readings, int at, Party own)
     {
@@ -175,7 +189,7 @@ internal static class PartyReader
             // "A spokesman for the rebels", "the president of the central bank": he speaks for them.
             bool isOffices = part.Relation == Relation.Preposition && own.Kind == PartyKind.Office && part.Preposition is Prepositions.Of or Prepositions.For;
             if ((part.Relation == Relation.Beside || isOffices) && found.Kind == PartyKind.Other && IsPrivate(analysis, part.First, part.Last))
-                return found;
+                return found with { Traits = found.Traits | own.Traits };
         }
 
         return own;

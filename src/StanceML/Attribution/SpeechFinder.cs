@@ -10,7 +10,7 @@ namespace StanceML.Attribution;
 internal static class SpeechFinder
 {
     private static readonly ulong According = WordHash.Of("according"), Words = WordHash.Of("words"), Colon = WordHash.Of(":"u8),
-        Dash = WordHash.Of("-"u8), LongDash = WordHash.Of("--"u8), Quote = WordHash.Of("\""u8), For = WordHash.Of("for");
+        Dash = WordHash.Of("-"u8), LongDash = WordHash.Of("--"u8), Stop = WordHash.Of("."u8);
 
     // A headline's source is short.
     private const int MaxHeadlineSource = 6;
@@ -132,6 +132,7 @@ internal static class SpeechFinder
         speech = default;
         StatementAnalysis analysis = readings.Analysis;
         int count = analysis.Tokens.Count;
+        bool ends = count > 0 && analysis.Tokens[count - 1].Hash == Stop;
         for (int i = 1; i < count - 1; i++)
         {
             ulong hash = analysis.Tokens[i].Hash;
@@ -140,7 +141,8 @@ internal static class SpeechFinder
                 continue;
             if (colon && i <= MaxHeadlineSource && token > i && TrySource(readings, 0, i - 1, i, out speech))
                 return true;
-            if (count - 1 - i <= MaxHeadlineSource && token < i && TrySource(readings, i + 1, count - 1, i, out speech))
+            // A full sentence that ends in a name behind a colon names what it spoke of.
+            if (!ends && count - 1 - i <= MaxHeadlineSource && token < i && TrySource(readings, i + 1, count - 1, i, out speech))
                 return true;
         }
 
@@ -162,7 +164,9 @@ internal static class SpeechFinder
         if (phrase < 0)
             return false;
         Party party = readings.Read(phrase);
-        if (party.Kind is not (PartyKind.Country or PartyKind.Other or PartyKind.Target))
+        // "Peru sanctions: what now?": a topic says nothing.
+        bool isTopic = (party.Traits & 1ul << (int)HolderCue.Thing) != 0;
+        if (isTopic || party.Kind is not (PartyKind.Country or PartyKind.Other or PartyKind.Target))
             return false;
         speech = new Speech(cue, phrase, party, HolderReason.Headline);
         return true;

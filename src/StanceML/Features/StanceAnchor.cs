@@ -1,5 +1,7 @@
 using StanceML.Attribution;
 using StanceML.Lexicons;
+using StanceML.Syntax;
+using StanceML.Text;
 
 namespace StanceML.Features;
 
@@ -8,6 +10,8 @@ internal static class StanceAnchor
 {
     // What an expression of the other sign weighs: sarcasm and missed negations are rare.
     private const float OtherSign = 0.4f;
+
+    private static readonly ulong Opposition = WordHash.Of("opposition"), To = WordHash.Of("to");
 
     /// <summary>The head of the strongest expression that agrees with the stance, else of the nearest verb's phrase, else the target itself.</summary>
     public static StanceClue Find(StatementFrame frame, in TargetMentions target, int place, Stance stance)
@@ -28,7 +32,7 @@ internal static class StanceAnchor
             ref readonly Expression expression = ref hit.Expression;
             // The most that it could weigh in any role; most weigh nothing.
             int most = Math.Max(Math.Max(Math.Abs(expression.Object), Math.Abs(expression.Subject)), hit.Invites ? 1 : 0);
-            if (most * expression.Strength <= anchor.Strength)
+            if (most * expression.Strength <= anchor.Strength || IsBody(frame.Analysis, hit.Head))
                 continue;
             (Role role, Nesting nesting) = RoleFinder.Find(frame.Analysis, way, hit);
             float closeness = role switch
@@ -60,4 +64,8 @@ internal static class StanceAnchor
         public float Strength;
         public bool Acts, Agrees;
     }
+
+    // "The opposition" is a body, unless it is opposition to something.
+    private static bool IsBody(StatementAnalysis analysis, int token) =>
+        analysis.Tokens[token].Hash == Opposition && (token + 1 >= analysis.Tokens.Count || analysis.Tokens[token + 1].Hash != To);
 }
