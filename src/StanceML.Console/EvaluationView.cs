@@ -18,7 +18,7 @@ internal static class EvaluationView
             console.MarkupLine(Text(
                 $"always the most common class: macro-F1 {head.Majority.MacroF1:F3}, accuracy {head.Majority.Accuracy:F3}; plain lexicon scorer: {head.Lexicon.MacroF1:F3}, {head.Lexicon.Accuracy:F3}"));
             console.Write(Classes(head));
-            console.MarkupLine(Text($"calibration error {head.CalibrationError:F3}; accuracy at coverage {string.Join(", ", Enumerable.Range(3, 8).Reverse().Select(tenth => Text($"{tenth * 10}% {head.AccuracyAt(tenth / 10.0):F3}")))}"));
+            console.MarkupLine(Text($"calibration error {head.CalibrationError:F3} ({head.CalibrationErrorByChance:F3} by chance alone); accuracy at coverage {string.Join(", ", Enumerable.Range(3, 8).Reverse().Select(tenth => Text($"{tenth * 10}% {head.AccuracyAt(tenth / 10.0):F3}")))}"));
             console.Write(Reliability(head));
             console.Write(Slices(head));
         }

@@ -72,7 +72,7 @@ public static class EvaluationHtml
             ["always the most common class", Number(head.Majority.MacroF1), Number(head.Majority.Accuracy)],
             ["plain lexicon scorer", Number(head.Lexicon.MacroF1), Number(head.Lexicon.Accuracy)],
         ]);
-        Add(page, $"<p>{head.Answers.Count} answers; expected calibration error {head.CalibrationError:F3}; accuracy on the surest 80% {head.AccuracyAt(0.8):F3}.</p>");
+        Add(page, $"<p>{head.Answers.Count} answers; expected calibration error {head.CalibrationError:F3} ({head.CalibrationErrorByChance:F3} by chance alone); accuracy on the surest 80% {head.AccuracyAt(0.8):F3}.</p>");
         Table(page, ["class", "labels", "precision", "recall", "F1"], Enumerable.Range(0, 3).Select(c => new[]
         {
             head.Labels[c], head.Confusion.Given(c).ToString(CultureInfo.InvariantCulture), Number(head.Confusion.Precision(c)), Number(head.Confusion.Recall(c)), head.F1(c).ToString(),

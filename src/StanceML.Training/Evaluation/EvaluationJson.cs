@@ -25,6 +25,7 @@ public static class EvaluationJson
             writer.WriteNumber("lexiconMacroF1", Rounded(head.Lexicon.MacroF1));
             writer.WriteNumber("lexiconAccuracy", Rounded(head.Lexicon.Accuracy));
             writer.WriteNumber("calibrationError", Rounded(head.CalibrationError));
+            writer.WriteNumber("calibrationErrorByChance", Rounded(head.CalibrationErrorByChance));
             writer.WriteNumber("accuracyAt80", Rounded(head.AccuracyAt(0.8)));
             writer.WriteStartObject("classes");
             for (int c = 0; c < 3; c++)

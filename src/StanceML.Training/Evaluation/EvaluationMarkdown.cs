@@ -10,7 +10,7 @@ public static class EvaluationMarkdown
     internal const int LeastSlice = 15;
 
     /// <summary>The columns of a summary, behind those that say what is summed up.</summary>
-    internal const string Measures = "answers | macro-F1 (95%) | majority | lexicon | accuracy (95%) | majority | lexicon | calibration error | accuracy at 80% coverage |";
+    internal const string Measures = "answers | macro-F1 (95%) | majority | lexicon | accuracy (95%) | majority | lexicon | calibration error (by chance) | accuracy at 80% coverage |";
 
     /// <summary>The line below <see cref="Measures"/>.</summary>
     internal const string Rule = "---|---|---|---|---|---|---|---|---|";
@@ -43,7 +43,7 @@ public static class EvaluationMarkdown
 
     /// <summary>A head's row below <see cref="Measures"/>.</summary>
     internal static string Cells(HeadEvaluation head) => string.Create(CultureInfo.InvariantCulture,
-        $"{head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Lexicon.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.Lexicon.Accuracy:F3} | {head.CalibrationError:F3} | {head.AccuracyAt(0.8):F3} |");
+        $"{head.Answers.Count} | {head.MacroF1} | {head.Majority.MacroF1:F3} | {head.Lexicon.MacroF1:F3} | {head.Accuracy} | {head.Majority.Accuracy:F3} | {head.Lexicon.Accuracy:F3} | {head.CalibrationError:F3} ({head.CalibrationErrorByChance:F3}) | {head.AccuracyAt(0.8):F3} |");
 
     private static void Holders(StringBuilder text, HolderEvaluation holders)
     {

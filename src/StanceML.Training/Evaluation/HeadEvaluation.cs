@@ -11,12 +11,14 @@ public sealed class HeadEvaluation
 
     private readonly IReadOnlyList<Answer> _answers;
     private readonly Interval[] _classF1;
+    private readonly Lazy<double> _byChance;
 
     internal HeadEvaluation(string name, IReadOnlyList<string> labels, IReadOnlyList<Answer> answers)
     {
         Name = name;
         Labels = labels;
         _answers = answers;
+        _byChance = new Lazy<double>(() => CalibrationByChance(answers));
         Confusion = ConfusionOf(answers);
         Interval[] intervals = Bootstrap.Intervals(Bootstrap.Groups(answers), 5, Measure);
         MacroF1 = intervals[0];
@@ -57,6 +59,10 @@ public sealed class HeadEvaluation
     public double CalibrationError =>
         _answers.Count == 0 ? 0 : Reliability().Sum(bin => bin.Count * Math.Abs(bin.Accuracy - bin.Confidence)) / _answers.Count;
 
+    /// <summary>The calibration error that a perfectly calibrated model would show on as many answers of these confidences, 0 to 1; an error near it says nothing against the model.</summary>
+    /// <remarks>Consistency resampling (Brocker and Smith 2007): each answer is right with the probability of its confidence; mean of <see cref="Resamples"/> draws.</remarks>
+    public double CalibrationErrorByChance => _byChance.Value;
+
     /// <summary>F1 of a class with its interval.</summary>
     /// <param name="label">0 to 2.</param>
     public Interval F1(int label) => _classF1[label];
@@ -64,7 +70,7 @@ public sealed class HeadEvaluation
     /// <summary>The bins of confidence that hold an answer, in order.</summary>
     public IReadOnlyList<ReliabilityBin> Reliability() =>
     [
-        .. _answers.GroupBy(answer => Math.Min((int)(answer.Confidence * Bins), Bins - 1)).OrderBy(bin => bin.Key).Select(bin => new ReliabilityBin(
+        .. _answers.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new ReliabilityBin(
             (double)bin.Key / Bins, (bin.Key + 1.0) / Bins, bin.Count(), bin.Average(answer => (double)answer.Confidence), bin.Average(answer => answer.IsRight ? 1.0 : 0))),
     ];
 
@@ -127,6 +133,28 @@ public sealed class HeadEvaluation
             .GroupBy(pair => pair.slice, pair => pair.answer, StringComparer.Ordinal)
             .OrderBy(group => group.Key.Split('=')[0], StringComparer.Ordinal)
             .ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+
+    private static int BinOf(Answer answer) => Math.Min((int)(answer.Confidence * Bins), Bins - 1);
+
+    private static double CalibrationByChance(IReadOnlyList<Answer> answers)
+    {
+        if (answers.Count == 0)
+            return 0;
+        var random = new Random(1);
+        double sum = 0;
+        // Right answers minus expected ones, by bin: the sizes of the bins cancel out.
+        Span<double> surplus = stackalloc double[Bins];
+        for (int r = 0; r < Resamples; r++)
+        {
+            surplus.Clear();
+            foreach (Answer answer in answers)
+                surplus[BinOf(answer)] += (random.NextSingle() < answer.Confidence ? 1 : 0) - answer.Confidence;
+            foreach (double bin in surplus)
+                sum += Math.Abs(bin);
+        }
+
+        return sum / Resamples / answers.Count;
+    }
 
     private static Confusion ConfusionOf(IEnumerable<Answer> answers)
     {

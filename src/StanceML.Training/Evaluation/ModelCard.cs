@@ -69,8 +69,8 @@ public sealed record ModelCard
             ## Metrics
 
             Macro-F1, the plain mean of the F1 of the three classes, and accuracy, with 95% intervals over {HeadEvaluation.Resamples} resamples of
-            whole documents. Expected calibration error over ten bins. Baselines: always the most common class; a plain lexicon
-            scorer that gives every country in a statement the statement's tone.
+            whole documents. Expected calibration error over ten bins, and in brackets what a perfectly calibrated model would show by chance
+            on as many answers. Baselines: always the most common class; a plain lexicon scorer that gives every country in a statement the statement's tone.
 
             ## Training data
 

@@ -33,6 +33,16 @@ public sealed class HeadEvaluationTests
     }
 
     [TestMethod]
+    public void CalibrationErrorByChance_IsThatOfACalibratedModel()
+    {
+        // Alone in its bin, an answer of confidence p is off by 1 - p in p of the draws and by p in the others: 2p(1 - p).
+        HeadEvaluation head = Head((0, 0, 0.65f, "a"), (0, 1, 0.95f, "b"));
+        Assert.AreEqual(((2 * 0.65 * 0.35) + (2 * 0.95 * 0.05)) / 2, head.CalibrationErrorByChance, 0.01);
+        Assert.AreEqual(head.CalibrationErrorByChance, Head((0, 0, 0.65f, "a"), (0, 1, 0.95f, "b")).CalibrationErrorByChance);
+        Assert.AreEqual(0, Head().CalibrationErrorByChance);
+    }
+
+    [TestMethod]
     public void Coverage_TakesTheSurestFirst()
     {
         HeadEvaluation head = Head((0, 0, 0.9f, "a"), (1, 1, 0.8f, "b"), (2, 1, 0.7f, "c"), (1, 0, 0.6f, "d"));
