@@ -36,6 +36,15 @@ internal sealed partial class CandidateFinder
             && _analysis.Tokens[_analysis.Tokens.Count - 1].Hash == Question;
     }
 
+    // "The target's arming of X", "the target's shelling of X": what is done to X is not X's view of it.
+    private bool IsUndergoing(in Phrase phrase)
+    {
+        if (phrase.PrepositionToken < 0 || phrase.Preposition != Prepositions.Of || phrase.Parent < 0)
+            return false;
+        ref Phrase act = ref _analysis.Phrases[phrase.Parent];
+        return act.Kind == PhraseKind.Noun && _analysis.MentionAt[act.Last] < 0 && Covers(act.First, act.Last);
+    }
+
     // "Urged X to", "called on X to": what X is to do is the other's wish.
     private bool IsAsked(int at)
     {

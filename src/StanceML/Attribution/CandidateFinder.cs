@@ -86,6 +86,8 @@ internal sealed partial class CandidateFinder
         ref Phrase phrase = ref _analysis.Phrases[at];
         if (_names is not null && party.Kind is PartyKind.Other or PartyKind.Office)
             party = _names.Resolve(_analysis, party, phrase.Last, _clue.Target);
+        if (party.Kind == PartyKind.Country && IsUndergoing(phrase))
+            return;
         ulong cues = party.Traits;
         switch (party.Kind)
         {

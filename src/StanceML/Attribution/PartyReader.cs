@@ -8,6 +8,9 @@ namespace StanceML.Attribution;
 /// <summary>Reads for whom a noun phrase speaks: a country, somebody else, the target, nobody.</summary>
 internal static class PartyReader
 {
+    // "The west accuses": states, but none of them.
+    private static readonly ulong West = WordHash.Of("west");
+
     // Who leads what is no state speaks for that.
     private static readonly WordSet Heads = new("leader leaders head heads chairman chairwoman director member members spokesman spokeswoman founder chief");
 
@@ -85,13 +88,14 @@ internal static class PartyReader
             isAbove |= (kinds & HolderWordKinds.AboveCountries) != 0;
             WordClasses classes = analysis.Classes(i);
             // The last noun says what a phrase is: an "executive order" is nobody.
-            bool heads = (kinds & Voices) != 0 || (classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0;
+            bool isWest = letters == West && i == last && i == first + 1 && analysis.Tags[first] == Tag.Determiner;
+            bool heads = isWest || (kinds & Voices) != 0 || (classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0;
             isThing = !heads && (i > first || !country.IsNobody) && (IsThing(analysis, i, classes) || isThing);
             if (IsStateMedium(analysis, i))
                 ofState = true;
             else if ((kinds & HolderWordKinds.Crowd) != 0)
                 isCrowd = true;
-            else if ((kinds & HolderWordKinds.Private) != 0)
+            else if ((kinds & HolderWordKinds.Private) != 0 || isWest)
                 isPrivate = true;
             else if ((kinds & HolderWordKinds.Office) != 0)
                 isOffice = true;
