@@ -54,6 +54,9 @@ internal sealed partial class CandidateFinder
         {
             if (phrases[up].Kind == PhraseKind.Verb && up != verb)
             {
+                // A clause that stands before the main clause is not above it.
+                if (_clue.Token >= SubjectFinder.MainClause(_analysis, up))
+                    break;
                 int head = phrases[up].Head;
                 HolderCue cue = (HolderWords.Of(_analysis.Tokens[head].Hash) & HolderWordKinds.Speech) != 0 ? HolderCue.SpeechAbove
                     : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;

@@ -107,7 +107,7 @@ internal static class SpeechFinder
         if (speech.Reason == HolderReason.AccordingTo)
             return breaks > 0 ? 0 : 250 - distance;
         if (behind)
-            return breaks > 0 ? 0 : 300 - distance;
+            return breaks > 0 || token >= SubjectFinder.MainClause(analysis, analysis.PhraseAt[speech.Cue]) ? 0 : 300 - distance;
         bool trails = analysis.Phrases[Math.Min(speech.Source, analysis.PhraseAt[speech.Cue])].Is(PhraseFlags.AfterComma | PhraseFlags.AfterQuote | PhraseFlags.AfterDash);
         return !trails || breaks > 0 ? 0 : 200 - distance;
     }

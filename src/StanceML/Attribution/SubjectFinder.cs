@@ -28,6 +28,22 @@ internal static class SubjectFinder
         return start >= 0 && start != linked && (lost || (linked < start && HasVerb(phrases, linked, start))) ? start : linked;
     }
 
+    /// <summary>The token with which the main clause begins behind a clause that stands before it: "While X accuses Y, Z ..."; a verb in no such clause has none, the largest number.</summary>
+    public static int MainClause(StatementAnalysis analysis, int verb)
+    {
+        Span<Phrase> phrases = analysis.Phrases;
+        int subject = phrases[verb].Subject;
+        if (subject < 0 || subject > verb || !phrases[subject].Is(PhraseFlags.AfterSubordinator))
+            return int.MaxValue;
+        for (int i = verb + 1; i < phrases.Length && i <= verb + MaxBack; i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Noun && phrases[i].Is(PhraseFlags.AfterComma) && phrases[i].Relation == Relation.Subject && !phrases[i].Is(PhraseFlags.AfterSubordinator))
+                return phrases[i].First;
+        }
+
+        return int.MaxValue;
+    }
+
     // "LIMA (Agency) - The minister said": the town says nothing.
     private static int FirstBehindDateline(StatementAnalysis analysis, int verb, int end)
     {
