@@ -49,7 +49,7 @@ public sealed class JudgementBuffer
     public Sentiment Sentiment => SentimentProbabilities.Likeliest;
 
     /// <summary>One judgement for each country that the text names, in text order.</summary>
-    public ReadOnlySpan<TargetJudgement> Judgements => _judgements.AsSpan(0, _judgementCount);
+    public ReadOnlySpan<TargetJudgement> Judgements => new(_judgements, 0, _judgementCount);
 
     /// <summary>The text of a judgement that was given as UTF-8, in the units in which spans count; else empty.</summary>
     public ReadOnlySpan<char> DecodedText => _decoded.AsSpan(0, _decodedLength);
@@ -57,13 +57,13 @@ public sealed class JudgementBuffer
     internal StatementFrame Frame { get; } = new();
 
     /// <summary>The spans of the target in hand.</summary>
-    internal TargetMentions Target => new(_spans.AsSpan(0, _spanCount));
+    internal TargetMentions Target => new(new ReadOnlySpan<TokenSpan>(_spans, 0, _spanCount));
 
     /// <summary>Where the text names the target of a judgement, in text order; at least one.</summary>
-    public ReadOnlySpan<Mention> MentionsOf(in TargetJudgement judgement) => _mentions.AsSpan(judgement.Mentions.First, judgement.Mentions.Count);
+    public ReadOnlySpan<Mention> MentionsOf(in TargetJudgement judgement) => new(_mentions, judgement.Mentions.First, judgement.Mentions.Count);
 
     /// <summary>The words that moved the score of a judgement, the strongest first; empty unless <see cref="WithEvidence"/>.</summary>
-    public ReadOnlySpan<Evidence> EvidenceOf(in TargetJudgement judgement) => _evidence.AsSpan(judgement.Evidence.First, judgement.Evidence.Count);
+    public ReadOnlySpan<Evidence> EvidenceOf(in TargetJudgement judgement) => new(_evidence, judgement.Evidence.First, judgement.Evidence.Count);
 
     internal static JudgementBuffer Rent()
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -29,7 +28,7 @@ internal sealed partial class CandidateFinder
         bool country = false;
         int countries = 0;
         ulong seen = 0;
-        ReadOnlySpan<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Items;
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly HolderCandidate candidate = ref candidates[i];
@@ -84,7 +83,7 @@ internal sealed partial class CandidateFinder
     {
         get
         {
-            foreach (HolderCandidate candidate in _candidates)
+            foreach (ref readonly HolderCandidate candidate in _candidates.Items)
             {
                 if (candidate.Has(HolderCue.Ours) && candidate.Kind is PartyKind.Country or PartyKind.Target)
                     return new Party(candidate.Kind, candidate.Place, candidate.First, candidate.Last);
@@ -103,9 +102,10 @@ internal sealed partial class CandidateFinder
     public Holder LastSpeaker(StatementAnalysis analysis, NameBook? names)
     {
         Party Known(Party party, int phrase) =>
-            names is not null && party.Kind == PartyKind.Other ? names.Resolve(analysis, party, analysis.Phrases[phrase], -1) : party;
+            names is not null && party.Kind is PartyKind.Other or PartyKind.Office ? names.Resolve(analysis, party, analysis.Phrases[phrase].Last, -1) : party;
 
-        SpeechFinder.FindAll(analysis, Math.Max(0, analysis.PhraseCount - Reach), analysis.PhraseCount, -1, _speeches);
+        _readings.Start(analysis, analysis.PhraseCount, -1);
+        SpeechFinder.FindAll(_readings, _speeches);
         for (int i = _speeches.Count - 1; i >= 0; i--)
         {
             Party party = Known(_speeches[i].Party, _speeches[i].Source);
@@ -116,13 +116,13 @@ internal sealed partial class CandidateFinder
         }
 
         // "The minister condemned ...": who judges speaks, too.
-        for (int i = analysis.PhraseCount - 1; i >= Math.Max(0, analysis.PhraseCount - Reach); i--)
+        for (int i = analysis.PhraseCount - 1; i >= _readings.From; i--)
         {
             ref Phrase phrase = ref analysis.Phrases[i];
             if (phrase.Kind != PhraseKind.Verb || phrase.Is(PhraseFlags.Passive) || (analysis.Classes(phrase.Head) & WordClasses.Reporting) == 0)
                 continue;
-            int subject = SubjectFinder.Of(analysis, i);
-            Party party = Known(PartyReader.Read(analysis, subject, -1), subject);
+            int subject = _readings.SubjectOf(i);
+            Party party = Known(_readings.Read(subject), subject);
             if (party.Kind == PartyKind.Country)
                 return Holder.Of(new Country(party.Place));
             if (party.Kind == PartyKind.Other)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -46,7 +45,7 @@ internal sealed partial class CandidateFinder
             if (above >= 0 && above == _anchor && phrases[at].Parent == above && !_clue.TargetActs && phrases[above].Is(PhraseFlags.Finite) && !phrases[above].Is(PhraseFlags.Modal | PhraseFlags.AfterCondition) && (phrases[at].Relation != Relation.Subject || phrases[above].Is(PhraseFlags.Passive)))
                 MarkAgents(above, HolderCue.ActsDirectly, HolderCue.ActsDirectly);
             if (at > 0 && phrases[at - 1].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, at - 1), HolderCue.ActsNextToTarget);
+                Mark(_readings.SubjectOf(at - 1), HolderCue.ActsNextToTarget);
         }
 
         // What the anchor stands under.
@@ -55,10 +54,13 @@ internal sealed partial class CandidateFinder
         {
             if (phrases[up].Kind == PhraseKind.Verb && up != verb)
             {
+                // A clause that stands before the main clause is not above it.
+                if (_clue.Token >= SubjectFinder.MainClause(_analysis, up))
+                    break;
                 int head = phrases[up].Head;
                 HolderCue cue = (HolderWords.Of(_analysis.Tokens[head].Hash) & HolderWordKinds.Speech) != 0 ? HolderCue.SpeechAbove
                     : (_analysis.Classes(head) & (WordClasses.Reporting | WordClasses.Thinking)) != 0 ? HolderCue.ThoughtAbove : HolderCue.SubjectAbove;
-                Mark(SubjectFinder.Of(_analysis, up), cue);
+                Mark(_readings.SubjectOf(up), cue);
             }
 
             int next = phrases[up].Parent >= 0 ? phrases[up].Parent : phrases[up].Clause;
@@ -67,12 +69,11 @@ internal sealed partial class CandidateFinder
 
         int clause = phrases[_anchor].Kind == PhraseKind.Verb ? _anchor : phrases[_anchor].Clause;
         if (clause >= 0)
-            Mark(SubjectFinder.Of(_analysis, clause), HolderCue.ClauseSubject);
-        int from = Math.Max(0, _anchor - Reach), to = Math.Min(phrases.Length, _anchor + Reach);
-        for (int i = from; i < to; i++)
+            Mark(_readings.SubjectOf(clause), HolderCue.ClauseSubject);
+        for (int i = _readings.From; i < _readings.To; i++)
         {
             if (phrases[i].Kind == PhraseKind.Verb)
-                Mark(SubjectFinder.Of(_analysis, i), HolderCue.AnySubject);
+                Mark(_readings.SubjectOf(i), HolderCue.AnySubject);
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed partial class CandidateFinder
         if (_analysis.Phrases[verb].Is(PhraseFlags.Passive))
             Mark(ByPhrase(verb), by);
         else
-            Mark(SubjectFinder.Of(_analysis, verb), subject);
+            Mark(_readings.SubjectOf(verb), subject);
     }
 
     private int ByPhrase(int above)
@@ -107,7 +108,7 @@ internal sealed partial class CandidateFinder
                 return at;
             int above = phrases[at].Parent;
             // What was linked as a subject and is none stands in the clause before.
-            if (phrases[at].Relation == Relation.Subject && above >= 0 && SubjectFinder.Of(_analysis, above) != at)
+            if (phrases[at].Relation == Relation.Subject && above >= 0 && _readings.SubjectOf(above) != at)
             {
                 for (above = at - 1; above >= 0 && phrases[above].Kind != PhraseKind.Verb; above--)
                 {
@@ -124,7 +125,7 @@ internal sealed partial class CandidateFinder
     {
         Speech best = default;
         int bestRank = 0;
-        foreach (Speech speech in _speeches)
+        foreach (Speech speech in _speeches.Items)
         {
             Mark(speech.Source, HolderCue.AnySpeech);
             int rank = SpeechFinder.Rank(_analysis, speech, _clue.Token);
@@ -141,7 +142,7 @@ internal sealed partial class CandidateFinder
                 : best.Reason == HolderReason.AccordingTo ? HolderCue.AccordingTo : best.Cue < _clue.Token ? HolderCue.SpeechBefore : HolderCue.SpeechAfter);
         }
 
-        if (SpeechFinder.TryHeadline(_analysis, _clue.Token, _clue.Target, out Speech headline))
+        if (SpeechFinder.TryHeadline(_readings, _clue.Token, out Speech headline))
         {
             Mark(headline.Source, HolderCue.Headline);
             Mark(headline.Source, HolderCue.AnySpeech);
@@ -154,7 +155,7 @@ internal sealed partial class CandidateFinder
     private void Outside()
     {
         bool named = false;
-        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        Span<HolderCandidate> candidates = _candidates.Span;
         foreach (ref readonly HolderCandidate candidate in candidates)
             named |= candidate.Kind is PartyKind.Country or PartyKind.Other && !candidate.Has(HolderCue.Pronoun) && IsAgent(candidate);
         if (!named)
@@ -169,11 +170,11 @@ internal sealed partial class CandidateFinder
     // "The minister said: we ...": the "we" is the minister's.
     private void FirstPersons()
     {
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        foreach (ref HolderCandidate candidate in _candidates.Span)
         {
             if (candidate.Kind != PartyKind.FirstPerson)
                 continue;
-            foreach (Speech speech in _speeches)
+            foreach (Speech speech in _speeches.Items)
             {
                 bool covered = speech.Party.Kind is PartyKind.Country or PartyKind.Other or PartyKind.Target
                     && (_analysis.Quoted[candidate.First] || SpeechFinder.OpensWithColon(_analysis, speech, candidate.First)) && SpeechFinder.Rank(_analysis, speech, candidate.First) > 0;
@@ -186,12 +187,15 @@ internal sealed partial class CandidateFinder
     // Named, and doing nothing.
     private void Idle()
     {
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
+        foreach (ref HolderCandidate candidate in _candidates.Span)
         {
             if ((candidate.Cues & Doing) == 0)
                 candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.Idle) };
             else if (_clue.Agrees && candidate.Has(HolderCue.ActsOnAnchor))
                 candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.ActsAgreeing) };
+            // "The Peruvian war has ruined", "Danish tariffs mean": a thing may do it, nobody holds it.
+            if (candidate.Kind == PartyKind.Country && candidate.Has(HolderCue.Thing) && !candidate.Has(HolderCue.OfState) && (candidate.Cues & Doing) != 0)
+                candidate = candidate with { Cues = candidate.Cues | Bit(HolderCue.ThingActs) };
         }
     }
 

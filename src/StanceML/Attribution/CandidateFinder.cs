@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Attribution;
@@ -9,22 +9,21 @@ namespace StanceML.Attribution;
 /// <summary>Lists who may hold a stance, with the cues of each. A workspace. Not thread-safe.</summary>
 internal sealed partial class CandidateFinder
 {
-    // A page in one line must not take the square of its length: what stands further off holds nothing here.
-    private const int Reach = 60;
     private const int MaxHops = 8;
 
     private static readonly ulong Apostrophe = WordHash.Of("'"u8);
 
-    private readonly List<HolderCandidate> _candidates = [];
-    private readonly List<Speech> _speeches = [];
+    private readonly ScratchList<HolderCandidate> _candidates = new();
+    private readonly ScratchList<Speech> _speeches = new();
+    private readonly PhraseReadings _readings = new();
+    private int[] _candidateAt = [];
     private StatementAnalysis _analysis = null!;
     private StanceClue _clue;
     private NameBook? _names;
     private int _anchor;
-    private int _dateline;
 
     /// <summary>The candidates of the last call; the author is the last.</summary>
-    public List<HolderCandidate> Candidates => _candidates;
+    public ReadOnlySpan<HolderCandidate> Candidates => _candidates.Items;
 
     /// <summary>What the statement itself says for or against: a set of cues.</summary>
     public ulong Context { get; private set; }
@@ -42,16 +41,16 @@ internal sealed partial class CandidateFinder
         _anchor = analysis.PhraseAt[clue.Token];
         if (_anchor < 0)
             _anchor = Nearest(clue.Token);
-        int from = Math.Max(0, _anchor - Reach), to = Math.Min(analysis.PhraseCount, _anchor + Reach);
-        SpeechFinder.FindAll(analysis, from, to, clue.Target, _speeches);
-        _dateline = Dateline.End(analysis);
-        for (int i = from; i < to; i++)
+        _readings.Start(analysis, _anchor, clue.Target);
+        SpeechFinder.FindAll(_readings, _speeches);
+        for (int i = _readings.From; i < _readings.To; i++)
         {
-            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _dateline)
+            if (analysis.Phrases[i].Kind == PhraseKind.Noun && analysis.Phrases[i].First > _readings.Dateline && !IsAskedAbout(i))
                 Add(i);
         }
 
         OwnersInAnchor();
+        NumberCandidates();
         Positions();
         Links();
         Speeches();
@@ -83,10 +82,12 @@ internal sealed partial class CandidateFinder
 
     private void Add(int at)
     {
-        Party party = PartyReader.Read(_analysis, at, _clue.Target);
+        Party party = _readings.Read(at);
         ref Phrase phrase = ref _analysis.Phrases[at];
-        if (party.Kind == PartyKind.Other && _names is not null)
-            party = _names.Resolve(_analysis, party, phrase, _clue.Target);
+        if (_names is not null && party.Kind is PartyKind.Other or PartyKind.Office)
+            party = _names.Resolve(_analysis, party, phrase.Last, _clue.Target);
+        if (party.Kind == PartyKind.Country && IsUndergoing(phrase))
+            return;
         ulong cues = party.Traits;
         switch (party.Kind)
         {
@@ -105,8 +106,11 @@ internal sealed partial class CandidateFinder
                 cues |= Bit(HolderCue.Body);
                 break;
             case PartyKind.Office:
-                party = Supply(party);
-                cues |= Bit(HolderCue.Supplied);
+                Party supplied = Supply(party);
+                // "Minister Lind": somebody, if not known whose.
+                bool isSomebody = supplied.IsNobody && (cues & Bit(HolderCue.Named)) != 0;
+                party = isSomebody ? party with { Kind = PartyKind.Other } : supplied;
+                cues |= isSomebody ? Bit(HolderCue.Person) : Bit(HolderCue.Supplied);
                 break;
         }
 
@@ -135,6 +139,8 @@ internal sealed partial class CandidateFinder
             cues |= Bit(HolderCue.IsAnchor);
         if (phrase.First > 0 && (HolderWords.Of(_analysis.Tokens[phrase.First - 1].Hash) & HolderWordKinds.FirstOwner) != 0 || IsOurs(at))
             cues |= Bit(HolderCue.Ours);
+        if (IsAsked(at))
+            cues |= Bit(HolderCue.Asked);
         if (phrase.Relation == Relation.Object)
             cues |= Bit(HolderCue.IsObject);
         _candidates.Add(new HolderCandidate(party.Kind, party.Place, phrase.First, phrase.Last, cues));
@@ -163,6 +169,7 @@ internal sealed partial class CandidateFinder
             return Party.Nobody;
         // A subject before what a preposition carries: "Markov, close to the Kremlin, said he".
         return Antecedent(person, Bit(HolderCue.IsObject) | Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } subject ? subject
+            : Antecedent(person, Bit(HolderCue.InOf) | Bit(HolderCue.InPlace) | Bit(HolderCue.WithPreposition), pronoun) is { IsNobody: false } obj ? obj
             : Antecedent(person, Bit(HolderCue.IsObject), pronoun) is { IsNobody: false } any ? any
             : pronoun;
     }
@@ -192,12 +199,12 @@ internal sealed partial class CandidateFinder
         foreach (FoundMention mention in _analysis.Mentions.Mentions)
         {
             bool isTarget = mention.Place == _clue.Target;
-            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.FirstToken > _dateline && mention.EndToken <= office.First && (before.IsNobody || !isTarget))
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.FirstToken > _readings.Dateline && mention.EndToken <= office.First && (before.IsNobody || !isTarget))
                 before = new Party(isTarget ? PartyKind.Target : PartyKind.Country, mention.Place, office.First, office.Last);
         }
 
-        // "The minister said Peru was doing well", and no other country: his own.
-        if (before.IsNobody && _clue.Stance == Stance.Favor && NamesOnlyTarget())
+        // "The minister said Peru was doing well", and no other country: his own; "Minister Lind" may be anybody's.
+        if (before.IsNobody && _clue.Stance == Stance.Favor && (office.Traits & Bit(HolderCue.Named)) == 0 && NamesOnlyTarget())
             return new Party(PartyKind.Target, (ushort)_clue.Target, office.First, office.Last);
         return before.Kind == PartyKind.Target && _clue.Stance == Stance.Against ? Party.Nobody : before;
     }
@@ -206,7 +213,7 @@ internal sealed partial class CandidateFinder
     {
         foreach (FoundMention mention in _analysis.Mentions.Mentions)
         {
-            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.Place != _clue.Target && mention.FirstToken > _dateline)
+            if (mention.Counts && mention.Place < CountryList.Default.Codes.Length && mention.Place != _clue.Target && mention.FirstToken > _readings.Dateline)
                 return false;
         }
 
@@ -241,28 +248,41 @@ internal sealed partial class CandidateFinder
 
     private static ulong Bit(HolderCue cue) => 1ul << (int)cue;
 
+    // Which candidate opens each phrase that is near, -1 for none.
+    private void NumberCandidates()
+    {
+        int count = _readings.To - _readings.From;
+        if (_candidateAt.Length < count)
+            _candidateAt = new int[count];
+        _candidateAt.AsSpan(0, count).Fill(-1);
+        ReadOnlySpan<HolderCandidate> candidates = _candidates.Items;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            int at = _analysis.PhraseAt[candidates[i].First];
+            if (_analysis.Phrases[at].First == candidates[i].First)
+                _candidateAt[at - _readings.From] = i;
+        }
+    }
+
     private void Mark(int phrase, HolderCue cue)
     {
-        if (phrase < 0)
-            return;
-        int first = _analysis.Phrases[phrase].First;
-        ulong bit = Bit(cue);
-        foreach (ref HolderCandidate candidate in CollectionsMarshal.AsSpan(_candidates))
-        {
-            // They stand in text order.
-            if (candidate.First > first)
-                break;
-            candidate.Cues |= candidate.First == first ? bit : 0;
-        }
+        if (phrase >= _readings.From && phrase < _readings.To && _candidateAt[phrase - _readings.From] is >= 0 and int candidate)
+            _candidates[candidate].Cues |= Bit(cue);
     }
 
     // "Ankara's criticism": the owner stands in the anchor's own phrase.
     private void OwnersInAnchor()
     {
         ref Phrase phrase = ref _analysis.Phrases[_anchor];
-        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First)
+        // Whose attack it is does not take the side of the attacked.
+        bool turned = _clue.Stance == Stance.Favor && !_clue.Agrees && _analysis.MentionAt[_clue.Token] < 0;
+        if (phrase.Kind != PhraseKind.Noun || _clue.Token <= phrase.First || turned)
             return;
-        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, _clue.Token - 1, _clue.Target);
+        int verb = LostVerb(phrase);
+        int last = verb >= 0 ? verb - 1 : _clue.Token - 1;
+        Party owner = PartyReader.ReadTokens(_analysis, phrase.First, last, _clue.Target);
+        if (verb >= 0 && owner.Kind == PartyKind.Other && _names is not null)
+            owner = _names.Resolve(_analysis, owner, last, _clue.Target);
         if (owner.Kind is PartyKind.Country or PartyKind.Other or PartyKind.FirstPerson)
         {
             for (int i = _candidates.Count - 1; i >= 0; i--)
@@ -271,8 +291,10 @@ internal sealed partial class CandidateFinder
                     _candidates.RemoveAt(i);
             }
 
-            _candidates.Add(new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | Bit(HolderCue.OwnsAnchor) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
-            _candidates.Sort(static (a, b) => a.First.CompareTo(b.First));
+            int place = _candidates.Count;
+            while (place > 0 && _candidates[place - 1].First > owner.First)
+                place--;
+            _candidates.Insert(place, new HolderCandidate(owner.Kind, owner.Place, owner.First, owner.Last, owner.Traits | (verb >= 0 ? LostSubject : Bit(HolderCue.OwnsAnchor)) | (IsTowardTarget() ? Bit(HolderCue.OwnsAgreeing) : 0)));
         }
     }
 
@@ -303,7 +325,7 @@ internal sealed partial class CandidateFinder
             }
         }
 
-        Span<HolderCandidate> candidates = CollectionsMarshal.AsSpan(_candidates);
+        Span<HolderCandidate> candidates = _candidates.Span;
         for (int i = 0; i < candidates.Length; i++)
         {
             ref HolderCandidate candidate = ref candidates[i];

@@ -11,7 +11,7 @@ internal enum HolderCue : byte
     First, NearestBeforeAnchor, NearestBeforeTarget, BehindAnchor, BehindTarget, InPlace, InOf, WithPreposition, BehindBy, BesideTarget, InTargetPhrase, IsObject, IsAnchor, NearVerb,
 
     // What it is.
-    Leader, OfState, Crowd, Person, Body, Named, Thing, Pronoun, Supplied, Generic, Unnamed, Ours, Idle, ActsAgreeing, OwnsAgreeing,
+    Leader, OfState, Crowd, Person, Body, Named, Thing, Pronoun, Supplied, Generic, Unnamed, Ours, Idle, ActsAgreeing, OwnsAgreeing, ThingActs, Asked,
 
     // What the statement is like, the same for all candidates.
     TargetActs = 64, TargetLeads, HasFirstPerson, HasSpeech, AnchorQuoted, HeadlineCase, Favor, NoOtherCountry, HasAgent, OwnAnchor, PassiveJudgement, NounAnchor, FirstPersonActs, SpeechAboveAnchor, QuestionOrMust, NoAgreement, ManyCountries,

@@ -20,43 +20,23 @@ internal static class HolderFinder
         CandidateFinder finder = _finder ??= new CandidateFinder();
         finder.Find(analysis, clue, context.Names);
         bool quoted = analysis.Quoted[clue.Token];
-        HolderCandidate best = default;
-        float most = float.NegativeInfinity;
-        if (TryPlain(finder, clue, out best))
-            return new FoundHolder(best.Kind == PartyKind.Country ? HolderKind.Country : HolderKind.Other, best.Place, best.First, best.Last, ReasonOf(best, quoted));
-        HolderPoints table = HolderPoints.Default;
+        if (TryPlain(finder, clue, out HolderCandidate best))
+            return new FoundHolder(best.Kind == PartyKind.Other ? HolderKind.Other : HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
         ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
-        Span<float> ofContext = stackalloc float[HolderPoints.KindCount];
-        ofContext.Fill(float.NaN);
-        foreach (HolderCandidate candidate in finder.Candidates)
-        {
-            if (!MayHold(candidate, clue.Stance))
-                continue;
-            // What the statement says is the same for all candidates of a kind.
-            ref float shared = ref ofContext[(int)candidate.Kind];
-            if (float.IsNaN(shared))
-                shared = table.OfContext(candidate.Kind, cues);
-            float points = table.Of(candidate) + shared;
-            if (points > most)
-            {
-                most = points;
-                best = candidate;
-            }
-        }
-
+        best = MostPoints(finder.Candidates, cues, clue.Stance, stackalloc float[HolderPoints.KindCount]);
         switch (best.Kind)
         {
             case PartyKind.Country or PartyKind.Target:
-                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(best, quoted));
+                return new FoundHolder(HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
             // "He said", and nobody before in the sentence: whoever spoke last.
             case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
                 return IsOwn(context.Last, clue)
                     ? new FoundHolder(HolderKind.Other, 0, best.First, best.Last, HolderReason.Pronoun) : From(context.Last, best.First, best.Last, HolderReason.Pronoun);
             // "The ministry said", and no country in the sentence: the one whose offices spoke before.
             case PartyKind.Other when best.Has(HolderCue.Supplied) && best.Has(HolderCue.Generic) && context.Official.Kind == HolderKind.Country && !IsOwn(context.Official, clue):
-                return From(context.Official, best.First, best.Last, ReasonOf(best, quoted));
+                return From(context.Official, best.First, best.Last, ReasonOf(analysis, best, quoted));
             case PartyKind.Other:
-                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(best, quoted));
+                return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(analysis, best, quoted));
         }
 
         bool first = best.Kind == PartyKind.FirstPerson || (finder.Context & CandidateFinder.FirstPersonSpeaks) != 0;
@@ -71,6 +51,32 @@ internal static class HolderFinder
             : FoundHolder.Author(reason);
     }
 
+    // The room comes from the caller, for a method with a loop and room on the stack is never compiled anew for what it turns out to do.
+    private static HolderCandidate MostPoints(ReadOnlySpan<HolderCandidate> candidates, ulong cues, Stance stance, Span<float> ofContext)
+    {
+        HolderPoints table = HolderPoints.Default;
+        HolderCandidate best = default;
+        float most = float.NegativeInfinity;
+        ofContext.Fill(float.NaN);
+        foreach (ref readonly HolderCandidate candidate in candidates)
+        {
+            if (!MayHold(candidate, stance))
+                continue;
+            // What the statement says is the same for all candidates of a kind.
+            ref float shared = ref ofContext[(int)candidate.Kind];
+            if (float.IsNaN(shared))
+                shared = table.OfContext(candidate.Kind, cues);
+            float points = table.Of(candidate) + shared;
+            if (points > most)
+            {
+                most = points;
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The share of the weight, 0 to 1, that falls on whom some tokens name: the probability that he is the holder.</summary>
     public static float Share(StatementAnalysis analysis, StanceClue clue, int first, int last)
     {
@@ -82,7 +88,7 @@ internal static class HolderFinder
             return IsNamed(analysis, plain, first, last) ? 1 : 0;
         HolderPoints table = HolderPoints.Default;
         double its = 0, all = 0;
-        foreach (HolderCandidate candidate in finder.Candidates)
+        foreach (ref readonly HolderCandidate candidate in finder.Candidates)
         {
             if (!MayHold(candidate, clue.Stance))
                 continue;
@@ -127,9 +133,10 @@ internal static class HolderFinder
     {
         plain = default;
         int others = 0;
-        foreach (HolderCandidate candidate in finder.Candidates)
+        foreach (ref readonly HolderCandidate candidate in finder.Candidates)
         {
-            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other))
+            // "The Peruvian senate backs the Peruvian president": its own.
+            if (candidate.Kind is not (PartyKind.Country or PartyKind.Other) && !(candidate.Kind == PartyKind.Target && clue.Stance == Stance.Favor && candidate.Has(HolderCue.OfState)))
                 continue;
             others++;
             if (candidate.Has(HolderCue.ActsDirectly) && clue.Agrees && !candidate.Has(HolderCue.Pronoun) && !candidate.Has(HolderCue.Generic))
@@ -152,7 +159,7 @@ internal static class HolderFinder
     private static FoundHolder From(Holder holder, int first, int last, HolderReason reason) =>
         new(holder.Kind, (ushort)(holder.Kind == HolderKind.Country ? holder.Country.Place : 0), first, last, reason);
 
-    private static HolderReason ReasonOf(in HolderCandidate candidate, bool quoted)
+    private static HolderReason ReasonOf(StatementAnalysis analysis, in HolderCandidate candidate, bool quoted)
     {
         if (candidate.Has(HolderCue.Unnamed))
             return HolderReason.Unnamed;
@@ -166,7 +173,9 @@ internal static class HolderFinder
             return HolderReason.AccordingTo;
         if (candidate.Has(HolderCue.Pronoun))
             return HolderReason.Pronoun;
-        if (candidate.Has(HolderCue.QuoteSource) || (quoted && candidate.Has(HolderCue.AnySpeech)))
+        // "I" and "we" that stand for somebody are his who is quoted.
+        bool isSource = candidate.Has(HolderCue.AnySpeech) || (candidate.First >= 0 && (HolderWords.Of(analysis.Tokens[candidate.First].Hash) & HolderWordKinds.FirstPerson) != 0);
+        if (candidate.Has(HolderCue.QuoteSource) || (quoted && isSource))
             return HolderReason.Quotation;
         if (candidate.Has(HolderCue.BesideTarget))
             return HolderReason.Mutual;

@@ -32,7 +32,7 @@ internal static class HolderWords
         chancellor king queen monarch emir sultan prince regime official officials diplomat diplomats envoy envoys ambassador ambassadors
         delegation delegate delegates representative representatives embassy consulate spokesman spokeswoman spokesperson senate congress parliament
         legislature lawmaker lawmakers legislators senators senator speaker mp army military navy troops soldiers police department secretary treasury leadership junta
-        general colonel admiral commander commanders aide aides taoiseach tánaiste pm mps congressman congresswoman
+        general colonel admiral commander commanders aide aides adviser advisers advisor advisors taoiseach tánaiste pm mps congressman congresswoman
         leader leaders ruler rulers generals forces duma knesset bundestag bundesrat rada majlis sejm politburo deputies policymakers
         tanks bombers submarine submarines fleet paratroopers commandos gendarmes gendarmerie reservists conscripts attaché consul
         undersecretary vice generals warplanes jets gunboats warships aircraft coastguard guards marines mission parliamentarians negotiator negotiators intelligence embassies
@@ -56,7 +56,7 @@ internal static class HolderWords
         prosecutor judge judges court courts tribunal watchdog agency fund commission council committee community world opinion observers mediators inspectors
         inquiry resolution report study ruling alliance coalition bloc website leaflet leaflets video
         unesco unicef imf ecowas asean opec opcw amnesty greenpeace taliban hamas hezbollah hizbollah hizbullah houthis qaeda qaida shabaab isis isil daesh
-        candidate candidates dissidents widow mother father brother son daughter wife sources source
+        secretary-general candidate candidates dissidents widow mother father brother son daughter wife sources source
         """);
 
     /// <summary>Offices that stand above countries: who holds one no longer speaks for the country that he once led.</summary>
@@ -74,7 +74,7 @@ internal static class HolderWords
         """);
 
     // Media that a state runs, and whose they are.
-    private static readonly Dictionary<ulong, ushort> Media = ReadMedia(
+    private static readonly (ulong[] Words, ushort[] States) Media = ReadMedia(
         "xinhua CN, cctv CN, cgtn CN, tass RU, interfax RU, sputnik RU, rt RU, irna IR, sana SY, kcna KP, anadolu TR, trt TR");
 
     /// <summary>"I", "we".</summary>
@@ -101,7 +101,7 @@ internal static class HolderWords
     public static HolderWordKinds Of(ulong word) => All.Of(word);
 
     /// <summary>The country whose state runs a <see cref="HolderWordKinds.StateMedium"/>.</summary>
-    public static ushort StateOfMedium(ulong word) => Media[word];
+    public static ushort StateOfMedium(ulong word) => Media.States[Array.IndexOf(Media.Words, word)];
 
     private static HolderWordTable Join()
     {
@@ -114,16 +114,21 @@ internal static class HolderWords
         table.Add(Crowd.Slots, HolderWordKinds.Crowd);
         table.Add(FirstPerson.Slots, HolderWordKinds.FirstPerson);
         table.Add(FirstOwner.Slots, HolderWordKinds.FirstOwner);
-        foreach (ulong medium in Media.Keys)
-            table.Add([medium], HolderWordKinds.StateMedium);
+        table.Add(Media.Words, HolderWordKinds.StateMedium);
         return table;
     }
 
-    private static Dictionary<ulong, ushort> ReadMedia(string list)
+    private static (ulong[] Words, ushort[] States) ReadMedia(string list)
     {
-        var media = new Dictionary<ulong, ushort>();
-        foreach (string entry in list.Split(", "))
-            media.Add(Text.WordHash.Of(entry[..^3]), (ushort)Country.Parse(entry.AsSpan()[^2..]).Place);
-        return media;
+        string[] entries = list.Split(", ");
+        ulong[] words = new ulong[entries.Length];
+        ushort[] states = new ushort[entries.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            words[i] = Text.WordHash.Of(entries[i][..^3]);
+            states[i] = (ushort)Country.Parse(entries[i].AsSpan()[^2..]).Place;
+        }
+
+        return (words, states);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NameBook
     private const ulong CountryTraits = 1ul << (int)HolderCue.OfState | 1ul << (int)HolderCue.Named;
 
     private readonly Dictionary<ulong, Party> _bySurname = [];
+    private readonly PhraseReadings _readings = new();
 
     /// <summary>How many surnames are known.</summary>
     public int Count => _bySurname.Count;
@@ -18,12 +19,13 @@ internal sealed class NameBook
     /// <summary>Notes the persons that a sentence introduces with a full name and a role.</summary>
     public void Note(StatementAnalysis analysis)
     {
+        _readings.Start(analysis, 0, -1);
         for (int at = 0; at < analysis.PhraseCount; at++)
         {
             ref Phrase phrase = ref analysis.Phrases[at];
             if (phrase.Kind != PhraseKind.Noun || !IsFullName(analysis, phrase))
                 continue;
-            Party party = PartyReader.Read(analysis, at, -1);
+            Party party = _readings.Read(at);
             bool speaksForState = party.Kind == PartyKind.Country && (party.Traits & 1ul << (int)HolderCue.OfState) != 0;
             bool isPrivate = party.Kind == PartyKind.Other && (party.Traits & 1ul << (int)HolderCue.Body) != 0;
             if (speaksForState || isPrivate)
@@ -31,10 +33,10 @@ internal sealed class NameBook
         }
     }
 
-    /// <summary>What is known of the person that a phrase names by surname, as a party to a target; the party itself where nothing is.</summary>
-    public Party Resolve(StatementAnalysis analysis, Party party, in Phrase phrase, int target)
+    /// <summary>What is known of the person whose surname a token is, as a party to a target; the party itself where nothing is.</summary>
+    public Party Resolve(StatementAnalysis analysis, Party party, int last, int target)
     {
-        if (!IsName(analysis, phrase.Last) || !_bySurname.TryGetValue(analysis.Tokens[phrase.Last].Hash, out Party known) || known.Kind != PartyKind.Country)
+        if (!IsName(analysis, last) || !_bySurname.TryGetValue(analysis.Tokens[last].Hash, out Party known) || known.Kind != PartyKind.Country)
             return party;
         return party with { Kind = known.Place == target ? PartyKind.Target : PartyKind.Country, Place = known.Place, Traits = party.Traits | CountryTraits };
     }

@@ -8,24 +8,32 @@ namespace StanceML.Attribution;
 /// <summary>Reads for whom a noun phrase speaks: a country, somebody else, the target, nobody.</summary>
 internal static class PartyReader
 {
+    // "The west accuses": states, but none of them.
+    private static readonly ulong West = WordHash.Of("west");
+
+    // Who leads what is no state speaks for that.
+    private static readonly WordSet Heads = new("leader leaders head heads chairman chairwoman director member members spokesman spokeswoman founder chief");
+
     // Appositions and "of" phrases further on belong to something else.
     private const int MaxParts = 4;
 
     /// <summary>The party that a phrase and what hangs on it name.</summary>
-    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="readings">What has been read of the statement; asked for the words of phrases, not for whole parties.</param>
     /// <param name="at">Number of the phrase, -1 for none.</param>
-    /// <param name="target">Place of the target.</param>
-    public static Party Read(StatementAnalysis analysis, int at, int target)
+    public static Party Read(PhraseReadings readings, int at)
     {
         if (at < 0)
             return Party.Nobody;
+        StatementAnalysis analysis = readings.Analysis;
         ref Phrase phrase = ref analysis.Phrases[at];
-        Party own = ReadTokens(analysis, phrase.First, phrase.Last, target);
-        if (own.Kind is PartyKind.Country or PartyKind.FirstPerson or PartyKind.Target or PartyKind.Pronoun)
+        Party own = readings.ReadOwn(at);
+        if (own.Kind is PartyKind.Country or PartyKind.Target)
+            return LeadsPrivate(analysis, at, own) ? own with { Kind = PartyKind.Other, Place = 0 } : own;
+        if (own.Kind is PartyKind.FirstPerson or PartyKind.Pronoun)
             return own;
         if (own.Kind == PartyKind.Other && IsPrivate(analysis, phrase.First, phrase.Last))
             return own;
-        Party part = ReadParts(analysis, at, target, own);
+        Party part = ReadParts(readings, at, own);
         return part.IsNobody ? own : part;
     }
 
@@ -80,13 +88,14 @@ internal static class PartyReader
             isAbove |= (kinds & HolderWordKinds.AboveCountries) != 0;
             WordClasses classes = analysis.Classes(i);
             // The last noun says what a phrase is: an "executive order" is nobody.
-            bool heads = (kinds & Voices) != 0 || (classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0;
+            bool isWest = letters == West && i == last && i == first + 1 && analysis.Tags[first] == Tag.Determiner;
+            bool heads = isWest || (kinds & Voices) != 0 || (classes & (WordClasses.PersonNoun | WordClasses.Title)) != 0;
             isThing = !heads && (i > first || !country.IsNobody) && (IsThing(analysis, i, classes) || isThing);
             if (IsStateMedium(analysis, i))
                 ofState = true;
             else if ((kinds & HolderWordKinds.Crowd) != 0)
                 isCrowd = true;
-            else if ((kinds & HolderWordKinds.Private) != 0)
+            else if ((kinds & HolderWordKinds.Private) != 0 || isWest)
                 isPrivate = true;
             else if ((kinds & HolderWordKinds.Office) != 0)
                 isOffice = true;
@@ -137,9 +146,19 @@ internal static class PartyReader
         return false;
     }
 
-    // "the President of Peru", "officials in Iraq", "Ms Holm, the department's spokeswoman".
-    private static Party ReadParts(StatementAnalysis analysis, int at, int target, Party own)
+    // "The Danish head of a charity", "the Peruvian leader of the gang".
+    private static bool LeadsPrivate(StatementAnalysis analysis, int at, in Party own)
     {
+        if (at + 1 >= analysis.PhraseCount || (own.Traits & 1ul << (int)HolderCue.Leader) != 0 || !Heads.Has(analysis.Tokens[analysis.Phrases[at].Last].Hash))
+            return false;
+        ref Phrase part = ref analysis.Phrases[at + 1];
+        return part is { Kind: PhraseKind.Noun, Preposition: Prepositions.Of } && part.PrepositionToken >= 0 && part.Parent == at && IsPrivate(analysis, part.First, part.Last);
+    }
+
+    // "the President of Peru", "officials in Iraq", "Ms Holm, the department's spokeswoman".
+    private static Party ReadParts(PhraseReadings readings, int at, Party own)
+    {
+        StatementAnalysis analysis = readings.Analysis;
         Span<Phrase> phrases = analysis.Phrases;
         int foreign = 0;
         for (int i = at + 1; i < phrases.Length && i <= at + MaxParts && phrases[i].Kind == PhraseKind.Noun; i++)
@@ -166,7 +185,7 @@ internal static class PartyReader
                 break;
             }
 
-            Party found = ReadTokens(analysis, part.First, part.Last, target);
+            Party found = readings.ReadOwn(i);
             if (part.Relation == Relation.Beside && found.Kind == PartyKind.Office && own.Kind is PartyKind.Other or PartyKind.Nobody)
                 own = found;
             if (found.Kind is PartyKind.Country or PartyKind.Target && (part.Relation == Relation.Beside || own.Kind != PartyKind.Other))
@@ -174,7 +193,7 @@ internal static class PartyReader
             // "A spokesman for the rebels", "the president of the central bank": he speaks for them.
             bool isOffices = part.Relation == Relation.Preposition && own.Kind == PartyKind.Office && part.Preposition is Prepositions.Of or Prepositions.For;
             if ((part.Relation == Relation.Beside || isOffices) && found.Kind == PartyKind.Other && IsPrivate(analysis, part.First, part.Last))
-                return found;
+                return found with { Traits = found.Traits | own.Traits };
         }
 
         return own;
@@ -183,7 +202,7 @@ internal static class PartyReader
     private static ulong Bit(HolderCue cue, bool on) => on ? 1ul << (int)cue : 0;
 
     private static bool IsStateMedium(StatementAnalysis analysis, int i) =>
-        i > 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8) && (analysis.Classes(i) & WordClasses.StateNoun) != 0
+        i > 0 && (analysis.Classes(i) & WordClasses.StateNoun) != 0 && analysis.Tokens.Folded(i - 1).SequenceEqual("state"u8)
         && analysis.Tokens.Folded(i) is not [(byte)'d', ..];
 
     /// <summary>A capital that the start of a sentence or of every headline word does not explain.</summary>

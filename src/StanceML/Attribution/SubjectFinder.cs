@@ -12,12 +12,15 @@ internal static class SubjectFinder
     private const int MaxDateline = 5;
 
     /// <summary>Number of the subject's phrase, or -1.</summary>
-    public static int Of(StatementAnalysis analysis, int verb)
+    /// <param name="analysis">The analysed statement.</param>
+    /// <param name="verb">Number of the verb's phrase.</param>
+    /// <param name="dateline">What <see cref="Dateline.End"/> gives.</param>
+    public static int Of(StatementAnalysis analysis, int verb, int dateline)
     {
         Span<Phrase> phrases = analysis.Phrases;
         int linked = phrases[verb].Subject;
-        if (linked >= 0 && linked <= MaxDateline && phrases[linked].First <= Dateline.End(analysis))
-            linked = FirstBehindDateline(analysis, verb);
+        if (linked >= 0 && linked <= MaxDateline && phrases[linked].First <= dateline)
+            linked = FirstBehindDateline(analysis, verb, dateline);
         if (!phrases[verb].Is(PhraseFlags.Finite) || phrases[verb].Is(PhraseFlags.AfterRelative | PhraseFlags.AfterThat | PhraseFlags.AfterComma | PhraseFlags.AfterCoordinator))
             return linked;
         int start = ClauseStart(phrases, verb);
@@ -25,10 +28,25 @@ internal static class SubjectFinder
         return start >= 0 && start != linked && (lost || (linked < start && HasVerb(phrases, linked, start))) ? start : linked;
     }
 
-    // "LIMA (Agency) - The minister said": the town says nothing.
-    private static int FirstBehindDateline(StatementAnalysis analysis, int verb)
+    /// <summary>The token with which the main clause begins behind a clause that stands before it: "While X accuses Y, Z ..."; a verb in no such clause has none, the largest number.</summary>
+    public static int MainClause(StatementAnalysis analysis, int verb)
     {
-        int end = Dateline.End(analysis);
+        Span<Phrase> phrases = analysis.Phrases;
+        int subject = phrases[verb].Subject;
+        if (subject < 0 || subject > verb || !phrases[subject].Is(PhraseFlags.AfterSubordinator))
+            return int.MaxValue;
+        for (int i = verb + 1; i < phrases.Length && i <= verb + MaxBack; i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Noun && phrases[i].Is(PhraseFlags.AfterComma) && phrases[i].Relation == Relation.Subject && !phrases[i].Is(PhraseFlags.AfterSubordinator))
+                return phrases[i].First;
+        }
+
+        return int.MaxValue;
+    }
+
+    // "LIMA (Agency) - The minister said": the town says nothing.
+    private static int FirstBehindDateline(StatementAnalysis analysis, int verb, int end)
+    {
         for (int i = 0; i < verb; i++)
         {
             ref Phrase phrase = ref analysis.Phrases[i];

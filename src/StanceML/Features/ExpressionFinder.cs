@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -15,13 +16,10 @@ internal static class ExpressionFinder
     private static readonly ulong Whether = WordHash.Of("whether"), Few = WordHash.Of("few"), A = WordHash.Of("a");
 
     // "Not" and "never" are the verb's own, or another's.
-    private static readonly HashSet<ulong> Nobody = [.. new[] { "nobody", "none", "neither", "no" }.Select(WordHash.Of)];
+    private static readonly WordSet Nobody = new("nobody none neither no");
 
     // What is under one of these is thought of, not done: "considered a boycott of X", "wonder whether X is to blame".
-    private static readonly HashSet<ulong> Weighing = [.. new[]
-    {
-        "consider", "contemplate", "debate", "discuss", "doubt", "envisage", "explore", "mull", "ponder", "propose", "speculate", "study", "weigh", "wonder",
-    }.Select(WordHash.Of)];
+    private static readonly WordSet Weighing = new("consider contemplate debate discuss doubt envisage explore mull ponder propose speculate study weigh wonder");
 
     // No statement has more; a whole book in one line must not take the square of its length.
     private const int MaxHits = 256;
@@ -30,7 +28,7 @@ internal static class ExpressionFinder
         Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun;
 
     /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
-    public static void Find(StatementAnalysis analysis, List<ExpressionHit> hits)
+    public static void Find(StatementAnalysis analysis, ScratchList<ExpressionHit> hits)
     {
         hits.Clear();
         int last = -1;
@@ -44,7 +42,7 @@ internal static class ExpressionFinder
                 break;
         }
 
-        Span<ExpressionHit> span = CollectionsMarshal.AsSpan(hits);
+        Span<ExpressionHit> span = hits.Span;
         foreach (ref ExpressionHit hit in span)
             Surroundings(analysis, ref hit, span);
         foreach (ref ExpressionHit hit in span)
@@ -166,7 +164,7 @@ internal static class ExpressionFinder
             bool outside = governor < hit.First || governor > hit.Last;
             if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
-            if (outside && phrase.Relation != Relation.Subject && Weighing.Contains(analysis.Lemma(governor)))
+            if (outside && phrase.Relation != Relation.Subject && Weighing.Has(analysis.Lemma(governor)))
                 hit.Hedged = true;
             // "attacked the convoy, killing two" adds an act, it does not judge one.
             bool isObject = !(phrase.Kind == PhraseKind.Verb && phrase.Is(PhraseFlags.AfterComma)) && phrase.Relation is Relation.Object or Relation.Preposition or Relation.Clause or Relation.Predicate
@@ -210,7 +208,7 @@ internal static class ExpressionFinder
             int at = analysis.PhraseAt[i];
             if (at < 0 ? analysis.Tags[i] == Tag.Punctuation : analysis.Phrases[at].Kind == PhraseKind.Verb)
                 return false;
-            if (at < 0 && Nobody.Contains(analysis.Tokens[i].Hash))
+            if (at < 0 && Nobody.Has(analysis.Tokens[i].Hash))
                 return true;
         }
 

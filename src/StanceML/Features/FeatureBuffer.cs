@@ -18,16 +18,16 @@ internal sealed class FeatureBuffer
     private int _count, _lookedUp;
 
     /// <summary>The features.</summary>
-    public ReadOnlySpan<Feature> Features => _features.AsSpan(0, _count);
+    public ReadOnlySpan<Feature> Features => new(_features, 0, _count);
 
     /// <summary>Those that have weights, of all that were looked up.</summary>
-    public ReadOnlySpan<FeatureHit> Hits => _hits.AsSpan(0, HitCount);
+    public ReadOnlySpan<FeatureHit> Hits => new(_hits, 0, HitCount);
 
     /// <summary>How many have weights.</summary>
     public int HitCount { get; private set; }
 
-    /// <summary>Room for the hits of all features that were not looked up yet.</summary>
-    public Span<FeatureHit> HitRoom => _hits.AsSpan(HitCount);
+    /// <summary>Room for the hits of some features that were not looked up yet.</summary>
+    public Span<FeatureHit> HitRoom(int count) => new(_hits, HitCount, count);
 
     /// <summary>A sink that fills this buffer.</summary>
     public Sink Writer => new(this);
@@ -37,7 +37,7 @@ internal sealed class FeatureBuffer
     /// <summary>Takes the features, up to one, that were not looked up yet.</summary>
     public ReadOnlySpan<Feature> Next(int until)
     {
-        ReadOnlySpan<Feature> next = _features.AsSpan(_lookedUp, until - _lookedUp);
+        ReadOnlySpan<Feature> next = new(_features, _lookedUp, until - _lookedUp);
         _lookedUp = until;
         return next;
     }

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -20,7 +20,7 @@ internal sealed class StatementFrame
 
     private static readonly ulong A = WordHash.Of("a"), An = WordHash.Of("an");
 
-    private readonly List<ExpressionHit> _hits = [];
+    private readonly ScratchList<ExpressionHit> _hits = new();
     private int[] _contents = new int[FirstRoom], _goodOrBad = new int[FirstRoom];
     private int _contentCount, _goodOrBadCount;
 
@@ -47,7 +47,7 @@ internal sealed class StatementFrame
     /// <summary>Room for the features of the target in hand.</summary>
     public FeatureBuffer TargetBuffer { get; } = new();
 
-    public ReadOnlySpan<ExpressionHit> HitSpan => CollectionsMarshal.AsSpan(_hits);
+    public ReadOnlySpan<ExpressionHit> HitSpan => _hits.Items;
 
     /// <summary>Tokenises, finds countries and analyses.</summary>
     public void Read(ReadOnlySpan<char> text, Lexicon lexicon, MentionFinder finder, DateOnly? asOf = null)

@@ -1,17 +1,17 @@
-using System.Runtime.InteropServices;
+using StanceML.Tables;
 
 namespace StanceML.Geography;
 
 /// <summary>The mentions of one text, reused from text to text. Not thread-safe.</summary>
 internal sealed class MentionBuffer
 {
-    private readonly List<FoundMention> _found = [];
+    private readonly ScratchList<FoundMention> _found = new();
 
     /// <summary>How many mentions there are.</summary>
     public int Count => _found.Count;
 
     /// <summary>The mentions in text order; they never overlap.</summary>
-    public ReadOnlySpan<FoundMention> Mentions => CollectionsMarshal.AsSpan(_found);
+    public ReadOnlySpan<FoundMention> Mentions => _found.Items;
 
     public FoundMention this[int index] => _found[index];
 

@@ -45,7 +45,7 @@ internal sealed unsafe class WeightTable
     public void Find(FeatureBuffer buffer, int until)
     {
         ReadOnlySpan<Feature> features = buffer.Next(until);
-        Span<FeatureHit> hits = buffer.HitRoom[..features.Length];
+        Span<FeatureHit> hits = buffer.HitRoom(features.Length);
         HashIndex index = _index;
         float* rows = _rows;
         int width = Width;

@@ -48,7 +48,7 @@ internal sealed partial class StatementAnalysis
     private void CopyEntries(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> mentionAt, ReadOnlySpan<int> forms)
     {
         Lexicon lexicon = Lexicon;
-        Span<LexicalEntry> words = _words.AsSpan(0, tokens.Length);
+        Span<LexicalEntry> words = new(_words, 0, tokens.Length);
         Span<int> starts = _starts.AsSpan(0, tokens.Length);
         int count = 0;
         for (int i = 0; i < tokens.Length; i++)

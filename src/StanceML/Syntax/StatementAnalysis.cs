@@ -51,7 +51,7 @@ internal sealed partial class StatementAnalysis
 
     public int PhraseCount { get; private set; }
 
-    public Span<Phrase> Phrases => _phrases.AsSpan(0, PhraseCount);
+    public Span<Phrase> Phrases => new(_phrases, 0, PhraseCount);
 
     public Lexicon Lexicon { get; private set; } = null!;
 
@@ -72,7 +72,7 @@ internal sealed partial class StatementAnalysis
     public ref readonly LexicalEntry Word(int token) => ref _words[token];
 
     /// <summary>What the lexicon knows of each token.</summary>
-    public ReadOnlySpan<LexicalEntry> Words => _words.AsSpan(0, Tokens.Count);
+    public ReadOnlySpan<LexicalEntry> Words => new(_words, 0, Tokens.Count);
 
     /// <summary>What the form of a token can be.</summary>
     public WordClasses Classes(int token) => _words[token].Classes;

@@ -25,7 +25,8 @@ internal sealed class TokenBuffer
     public int Count { get; private set; }
 
     /// <summary>The tokens in text order.</summary>
-    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+    // Made in one step: each further one would be compiled at every start, for a type of ours is unknown where spans were compiled ahead.
+    public ReadOnlySpan<Token> Tokens => new(_tokens, 0, Count);
 
     public ref Token this[int index] => ref _tokens[index];
 
@@ -33,7 +34,7 @@ internal sealed class TokenBuffer
     public ReadOnlySpan<byte> Folded(int index) => Folded(_tokens[index]);
 
     /// <summary>The folded form of a token of this buffer, as UTF-8.</summary>
-    public ReadOnlySpan<byte> Folded(in Token token) => _folded.AsSpan(token.FoldStart, token.FoldLength);
+    public ReadOnlySpan<byte> Folded(in Token token) => new(_folded, token.FoldStart, token.FoldLength);
 
     /// <summary>Eight folded bytes from an offset inside a token on, the first one lowest; those behind the token's end mean nothing.</summary>
     public ulong FoldedEight(int index, int offset) =>
@@ -45,7 +46,7 @@ internal sealed class TokenBuffer
     internal byte[] FoldedBytes => _folded;
 
     /// <summary>The tokens, for rewriting them in place.</summary>
-    internal Span<Token> All => _tokens.AsSpan(0, Count);
+    internal Span<Token> All => new(_tokens, 0, Count);
 
     internal void Clear(int textLength)
     {
