@@ -39,11 +39,11 @@ public class MentionBenchmark
     }
 
     /// <summary>Looks at every character once.</summary>
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true), TextSize(Characters)]
     public int Scan() => _text.AsSpan().Count('\u0001');
 
     /// <summary>Splits, folds and hashes the words.</summary>
-    [Benchmark]
+    [Benchmark, TextSize(Characters)]
     public int Tokenise()
     {
         Tokenizer.Tokenize(_text, _tokens);
@@ -51,7 +51,7 @@ public class MentionBenchmark
     }
 
     /// <summary>Finds the mentions of a text that is in tokens.</summary>
-    [Benchmark]
+    [Benchmark, TextSize(Characters)]
     public int FindInTokens()
     {
         Gazetteer.Default.Finder.Find(_text, _tokens, _found);
@@ -59,10 +59,10 @@ public class MentionBenchmark
     }
 
     /// <summary>Both, by the public method.</summary>
-    [Benchmark]
+    [Benchmark, TextSize(Characters)]
     public int Find() => Gazetteer.Default.Find(_text, _mentions);
 
     /// <summary>All places in a hundredth of the text where one of the names stands.</summary>
-    [Benchmark]
+    [Benchmark, TextSize(Characters / 100)]
     public int CompiledRegexOnHundredth() => _names.Count(_hundredth);
 }

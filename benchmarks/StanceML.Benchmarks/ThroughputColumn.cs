@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 namespace StanceML.Benchmarks;
 
 /// <summary>A column that turns the mean time of an operation into statements, megabytes or nanoseconds a statement.</summary>
-internal sealed class ThroughputColumn(string name, string legend, Func<double, StatementSetAttribute, string> show) : IColumn
+internal sealed class ThroughputColumn(string name, string legend, Func<double, StatementSetAttribute, string> show, Func<double, TextSizeAttribute, string>? showText = null) : IColumn
 {
     /// <summary>Statements a second.</summary>
     public static IColumn PerSecond { get; } = new ThroughputColumn(
@@ -16,7 +16,8 @@ internal sealed class ThroughputColumn(string name, string legend, Func<double, 
     /// <summary>Megabytes of UTF-8 a second.</summary>
     public static IColumn Megabytes { get; } = new ThroughputColumn(
         "MB/s", "Megabytes (1,000,000 bytes of UTF-8) a second", (nanoseconds, set) =>
-            (1e3 / nanoseconds * set.Statements * BenchmarkData.MeanBytes(set.Targets)).ToString("N1", CultureInfo.InvariantCulture));
+            (1e3 / nanoseconds * set.Statements * BenchmarkData.MeanBytes(set.Targets)).ToString("N1", CultureInfo.InvariantCulture),
+        (nanoseconds, text) => (1e3 / nanoseconds * text.Characters).ToString("N1", CultureInfo.InvariantCulture));
 
     /// <summary>Nanoseconds a statement.</summary>
     public static IColumn Nanoseconds { get; } = new ThroughputColumn(
@@ -38,10 +39,15 @@ internal sealed class ThroughputColumn(string name, string legend, Func<double, 
 
     public UnitType UnitType => UnitType.Dimensionless;
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-        benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<StatementSetAttribute>() is { } set && summary[benchmarkCase]?.ResultStatistics is { } statistics
-            ? show(statistics.Median, set)
-            : "-";
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
+    {
+        if (summary[benchmarkCase]?.ResultStatistics is not { } statistics)
+            return "-";
+        MethodInfo method = benchmarkCase.Descriptor.WorkloadMethod;
+        if (method.GetCustomAttribute<StatementSetAttribute>() is { } set)
+            return show(statistics.Median, set);
+        return method.GetCustomAttribute<TextSizeAttribute>() is { } text && showText is not null ? showText(statistics.Median, text) : "-";
+    }
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 
