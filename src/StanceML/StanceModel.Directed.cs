@@ -53,16 +53,7 @@ public sealed partial class StanceModel
         try
         {
             StatementFrame frame = buffer.Frame;
-            StatementAnalysis analysis = frame.Analysis;
-            Tokenizer.Tokenize(text, analysis.Tokens);
-            _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
-            Mask(analysis, TokensOf(analysis, holder, nameof(holder)));
-            Mask(analysis, TokensOf(analysis, target, nameof(target)));
-            frame.Prepare(_lexicon);
-            // The words of each mention are one unit by now.
-            TokenSpan by = TokensOf(analysis, holder, nameof(holder)), named = TokensOf(analysis, target, nameof(target));
-            var spans = new List<TokenSpan>();
-            FindSpans(analysis.Mentions, named, spans);
+            (TokenSpan by, _, List<TokenSpan> spans) = ReadPair(frame, text, holder, target, masksHolder: true);
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, new TargetMentions(CollectionsMarshal.AsSpan(spans)), scores);
             AddPairScores(frame, CollectionsMarshal.AsSpan(spans), by, scores);
@@ -98,15 +89,8 @@ public sealed partial class StanceModel
         {
             StatementFrame frame = buffer.Frame;
             StatementAnalysis analysis = frame.Analysis;
-            Tokenizer.Tokenize(text, analysis.Tokens);
-            _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
-            Mask(analysis, TokensOf(analysis, target, nameof(target)));
-            TokensOf(analysis, holder, nameof(holder));
-            frame.Prepare(_lexicon);
-            // The words of each mention are one unit by now.
-            TokenSpan by = TokensOf(analysis, holder, nameof(holder)), named = TokensOf(analysis, target, nameof(target));
-            var spans = new List<TokenSpan>();
-            FindSpans(analysis.Mentions, named, spans);
+            // The finder of holders wants to see who the holder is.
+            (TokenSpan by, TokenSpan named, List<TokenSpan> spans) = ReadPair(frame, text, holder, target, masksHolder: false);
             var mentions = new TargetMentions(CollectionsMarshal.AsSpan(spans));
             Span<float> scores = stackalloc float[3];
             StanceScores(frame, mentions, scores);
@@ -147,6 +131,26 @@ public sealed partial class StanceModel
         TopicFeatures.Add(frame, TopicFeatures.Key(topic), _families, ref sink);
         _weights.Target.Find(features, features.Features.Length);
         _weights.Target.Sum(features.Hits[known..], scores);
+    }
+
+    // Reads a text up to its expressions; gives the tokens of both parts, and of all mentions of the target.
+    private (TokenSpan Holder, TokenSpan Target, List<TokenSpan> Mentions) ReadPair(
+        StatementFrame frame, string text, TextSpan holder, TextSpan target, bool masksHolder)
+    {
+        StatementAnalysis analysis = frame.Analysis;
+        Tokenizer.Tokenize(text, analysis.Tokens);
+        _gazetteer.Finder.Find(text, analysis.Tokens, analysis.Mentions, null);
+        TokenSpan by = TokensOf(analysis, holder, nameof(holder));
+        if (masksHolder)
+            Mask(analysis, by);
+        Mask(analysis, TokensOf(analysis, target, nameof(target)));
+        frame.Prepare(_lexicon);
+        // The words of each mention are one unit by now.
+        by = TokensOf(analysis, holder, nameof(holder));
+        TokenSpan named = TokensOf(analysis, target, nameof(target));
+        var spans = new List<TokenSpan>();
+        FindSpans(analysis.Mentions, named, spans);
+        return (by, named, spans);
     }
 
     private void Require(FeatureFamilies family, string name)
