@@ -45,6 +45,8 @@ internal sealed class TokenBuffer
 
     internal byte[] FoldedBytes => _folded;
 
+    private int Used => Count == 0 ? 0 : _tokens[Count - 1].FoldStart + _tokens[Count - 1].FoldLength;
+
     /// <summary>The tokens, for rewriting them in place.</summary>
     internal Span<Token> All => new(_tokens, 0, Count);
 
@@ -57,8 +59,39 @@ internal sealed class TokenBuffer
             _folded = new byte[Math.Max(needed, _folded.Length * 2L > Array.MaxLength ? needed : _folded.Length * 2)];
     }
 
+    /// <summary>Makes room for the tokens of so many more characters.</summary>
+    /// <returns>Where their folded bytes begin.</returns>
+    internal int Reserve(int textLength)
+    {
+        int used = Used;
+        int needed = checked(used + (textLength * 3) + Padding);
+        if (_folded.Length < needed)
+            Array.Resize(ref _folded, Math.Max(needed, _folded.Length * 2L > Array.MaxLength ? needed : _folded.Length * 2));
+        return used;
+    }
+
+    /// <summary>Drops the first tokens and their folded bytes; the others move up.</summary>
+    internal void Drop(int count)
+    {
+        int folded = count == Count ? Used : _tokens[count].FoldStart;
+        _folded.AsSpan(folded, Used - folded).CopyTo(_folded);
+        for (int i = count; i < Count; i++)
+            _tokens[i - count] = _tokens[i] with { FoldStart = _tokens[i].FoldStart - folded };
+        Count -= count;
+    }
+
     /// <summary>Drops the tokens behind the first <paramref name="count"/>.</summary>
     internal void Truncate(int count) => Count = count;
+
+    /// <summary>Adds so many tokens, to be written at once; gives the place of the first.</summary>
+    internal ref Token Room(int count)
+    {
+        if (_tokens.Length - Count < count + 1)
+            Array.Resize(ref _tokens, Math.Max(Count * 2, Count + count + 1));
+        ref Token first = ref _tokens[Count];
+        Count += count;
+        return ref first;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in Token token)

@@ -13,16 +13,14 @@ internal static partial class Tokenizer
     {
         buffer.Clear(text.Length);
         // The short cut reads letters as numbers, the first one lowest.
-        var run = new Run(text, buffer, isPlain: !BitConverter.IsLittleEndian);
-        run.All();
+        new Run(text, buffer, isPlain: !BitConverter.IsLittleEndian).All(text.Length);
     }
 
     /// <summary>The same without the short cut for words of plain letters: what that is tested against.</summary>
     internal static void TokenizePlainly(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
         buffer.Clear(text.Length);
-        var run = new Run(text, buffer, isPlain: true);
-        run.All();
+        new Run(text, buffer, isPlain: true).All(text.Length);
     }
 
     private static bool IsLetter(char c) =>
@@ -31,22 +29,38 @@ internal static partial class Tokenizer
     private static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
     /// <summary>The state of one pass.</summary>
-    private ref partial struct Run(ReadOnlySpan<char> text, TokenBuffer buffer, bool isPlain)
+    private ref partial struct Run(ReadOnlySpan<char> text, TokenBuffer buffer, bool isPlain, int at = 0, int foldAt = 0)
     {
         private readonly ReadOnlySpan<char> _text = text;
         private readonly byte[] _folded = buffer.FoldedBytes;
-        private int _at;
-        private int _foldAt;
+        private int _at = at;
+        private int _foldAt = foldAt;
 
-        public void All()
+        // Takes the tokens that start before a place: the end of the text, or white space.
+        public void All(int end)
         {
+            CharacterBytes bytes = default;
+            Span<char> padded = stackalloc char[CharacterMasks.Width];
             var before = TokenFlags.SpaceBefore | TokenFlags.LineStart;
+            while (_at < end)
+            {
+                if (!isPlain)
+                    Blocks(end, ref before, ref bytes, padded);
+                WithCare(end, ref before);
+            }
+        }
+
+        // Takes tokens of any kind; where plain ones are taken faster, up to a space.
+        private void WithCare(int end, ref TokenFlags before)
+        {
             bool hashtag = false;
-            while (_at < _text.Length)
+            while (_at < end)
             {
                 char c = _text[_at];
                 if (c == ' ')
                 {
+                    if (!isPlain)
+                        return;
                     before |= TokenFlags.SpaceBefore;
                     _at++;
                     hashtag = false;
@@ -55,8 +69,6 @@ internal static partial class Tokenizer
 
                 if (IsLetter(c))
                 {
-                    if (c < 0x80 && !hashtag && !isPlain && AsciiWord(ref before))
-                        continue;
                     Word(before | (hashtag ? TokenFlags.Hashtag : 0), hashtag);
                     // The words of a tag follow each other without a mark between them.
                     hashtag = hashtag && _at < _text.Length && (IsLetter(_text[_at]) || _text[_at] == '_');

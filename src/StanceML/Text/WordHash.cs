@@ -56,15 +56,25 @@ internal static class WordHash
     public static ulong OfShort(ulong folded, int length) =>
         Finish(Step((ulong)length * Second, folded & (ulong.MaxValue >> (64 - (8 * length)))));
 
-    /// <summary>Hashes one to fifteen folded bytes that stand in two numbers, the first one lowest; the same value as <see cref="Of(ReadOnlySpan{byte})"/>.</summary>
-    /// <remarks>Without a jump on the length, which the processor would guess wrong for one word in five.</remarks>
+    /// <summary>Hashes one to fifteen folded bytes at the beginning of two numbers, the first one lowest; the same value as <see cref="Of(ReadOnlySpan{byte})"/>.</summary>
+    /// <remarks>Without a jump on the length, which the processor would guess wrong for one word in five; hence no comparison that a compiler makes one of.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfSixteen(ulong low, ulong high, int length)
     {
-        ulong head = Step((ulong)length * Second, low & (ulong.MaxValue >> Math.Max(64 - (8 * length), 0)));
-        ulong whole = Step(head, high & ~(ulong.MaxValue << (8 * length)));
-        return Finish(length > 8 ? whole : head);
+        ref ulong masks = ref MemoryMarshal.GetReference(HeadMasks);
+        ulong head = Step((ulong)length * Second, low & Unsafe.Add(ref masks, length));
+        // Up to eight bytes the second number does not count, and neither does its mask.
+        ulong whole = Step(head, high & Unsafe.Add(ref masks, length & 7));
+        ulong isLong = (ulong)((8L - length) >> 63);
+        return Finish(head ^ ((head ^ whole) & isLong));
     }
+
+    // The lowest bytes of a number, by how many they are.
+    private static ReadOnlySpan<ulong> HeadMasks =>
+    [
+        0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFF_FFFFFFFF, 0xFFFF_FFFFFFFF, 0xFFFFFF_FFFFFFFF,
+        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue,
+    ];
 
     /// <summary>Hashes a word as the tokenizer would fold it.</summary>
     public static ulong Of(string word)

@@ -1,4 +1,6 @@
 using System.Text;
+using CsCheck;
+using StanceML.Tests.Robustness;
 using StanceML.Text;
 
 namespace StanceML.Tests.Text;
@@ -90,16 +92,72 @@ public sealed class TokenizerTests
             "abcdefghijklmno", "abcdefghijklmnop", "Abcdefghijklmnopqrstuvwxyzabcdefgh", "[", "`", "{", "~", "\0", "\u0080", "\u8161", "\uFFFF",
         ];
         var random = new Random(7);
-        var fast = new TokenBuffer();
-        var plain = new TokenBuffer();
-        for (int round = 0; round < 5_000; round++)
+        for (int round = 0; round < 20_000; round++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(3) > 0 ? " " : "")));
-            Tokenizer.Tokenize(text, fast);
-            Tokenizer.TokenizePlainly(text, plain);
-            Assert.IsTrue(fast.Tokens.SequenceEqual(plain.Tokens), text);
-            for (int i = 0; i < fast.Count; i++)
-                Assert.IsTrue(fast.Folded(i).SequenceEqual(plain.Folded(i)), text);
+            // Short texts, and such that fill several blocks; words of plain letters between shift the others to any place of a block.
+            int count = random.Next(1, round % 4 == 0 ? 60 : 14);
+            string text = string.Concat(Enumerable.Range(0, count).Select(_ =>
+                (random.Next(3) == 0 ? "some plain words of a sentence"[..random.Next(1, 30)] : pieces[random.Next(pieces.Length)]) + (random.Next(3) > 0 ? " " : "")));
+            AgreesWithThePlainWay(text);
         }
+    }
+
+    [TestMethod]
+    public void Tokenize_AnyText_AgreesWithThePlainWay() => AnyText.Gen.Sample(AgreesWithThePlainWay, iter: 50_000, seed: "0N0XIzNsQ0O2", threads: 1);
+
+    [TestMethod]
+    [DataRow(" ")]
+    [DataRow("\n")]
+    [DataRow("\r\n")]
+    [DataRow("\n\n")]
+    [DataRow(" \n ")]
+    [DataRow("\t")]
+    [DataRow(", ")]
+    [DataRow("-")]
+    [DataRow(".")]
+    [DataRow("'")]
+    [DataRow("\u2019s ")]
+    public void Tokenize_WordsThatEndAnywhereInABlock_AgreesWithThePlainWay(string between)
+    {
+        for (int length = 1; length < 70; length++)
+        {
+            foreach (string next in new[] { "Word", "A", "1999", "7.5", "U.S.", "co-op", "G7", "Élan", "#TagOfWords", "x" })
+                AgreesWithThePlainWay($"{new string('b', length % 16)} {new string('c', length / 16)}{between}{new string('d', length)}{between}{next}{between}{next} end.");
+        }
+    }
+
+    [TestMethod]
+    public void Append_StretchByStretch_GivesTheTokensOfTheWhole()
+    {
+        var parts = new TokenBuffer();
+        var whole = new TokenBuffer();
+        AnyText.Gen.Sample(
+            text =>
+            {
+                Tokenizer.Tokenize(text, whole);
+                parts.Truncate(0);
+                for (int from = 0, to; from < text.Length; from = to)
+                {
+                    to = from + 1;
+                    while (to < text.Length && !(text[to] is ' ' or '\n' && !char.IsWhiteSpace(text[to - 1])))
+                        to++;
+                    Tokenizer.Append(text, from, to, parts);
+                }
+
+                return parts.Tokens.SequenceEqual(whole.Tokens);
+            },
+            iter: 20_000,
+            seed: "0N0XIzNsQ0O2",
+            threads: 1);
+    }
+
+    private static void AgreesWithThePlainWay(string text)
+    {
+        TokenBuffer fast = Tokenized(text);
+        var plain = new TokenBuffer();
+        Tokenizer.TokenizePlainly(text, plain);
+        Assert.IsTrue(fast.Tokens.SequenceEqual(plain.Tokens), text);
+        for (int i = 0; i < fast.Count; i++)
+            Assert.IsTrue(fast.Folded(i).SequenceEqual(plain.Folded(i)), text);
     }
 }
