@@ -21,7 +21,6 @@ internal static class CapitalRules
             return MentionReason.Place;
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
-        bool mixed = context.CaseAround(first, end) == TextCase.Mixed;
         ref readonly Token after = ref context.At(end);
         if (Words.IsHyphen(after))
             return CapitalWords.Bound.Has(context.At(end + 1)) ? MentionReason.Government : MentionReason.Place;
@@ -38,22 +37,25 @@ internal static class CapitalRules
         int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
         if (IsDescribed(context, after, possessive ? end + 1 : end))
             return MentionReason.Place;
-        if (Before(context, start, end, government, mixed) is { } byBefore)
+        if (Before(context, start, first, end, government) is { } byBefore)
             return byBefore;
         if (government)
             return MentionReason.Government;
-        if ((CapitalWords.PlaceNouns.Has(after) && !(possessive && CapitalWords.Acts.Has(after))) || (mixed && IsName(context, after)))
+        if ((CapitalWords.PlaceNouns.Has(after) && !(possessive && CapitalWords.Acts.Has(after))) || (IsName(context, after) && IsMixed(context, first, end)))
             return MentionReason.Place;
         return possessive || !after.IsWord || IsNeutral(context, end) ? MentionReason.Government : MentionReason.Place;
     }
 
-    // What the words before decide, if they do.
-    private static MentionReason? Before(in MentionContext context, int first, int end, bool government, bool mixed)
+    // How the words around are written costs most, so it is asked last.
+    private static bool IsMixed(in MentionContext context, int first, int end) => context.CaseAround(first, end) == TextCase.Mixed;
+
+    // What the words before the name, or before its article, decide, if they do.
+    private static MentionReason? Before(in MentionContext context, int first, int own, int end, bool government)
     {
         ref readonly Token before = ref context.At(first - 1);
         if (before.Length == 0)
             return null;
-        if (before.Hash == Words.Comma && mixed && IsCityOfPlace(context, first, end))
+        if (before.Hash == Words.Comma && IsCityOfPlace(context, first, end) && IsMixed(context, own, end))
             return MentionReason.Place;
         if (before.Hash == CapitalWords.Between && HasBefore(context, CapitalWords.Routes, first, 6))
             return MentionReason.Place;
@@ -67,7 +69,7 @@ internal static class CapitalRules
         if (before.Hash == CapitalWords.Of && CapitalWords.Attitudes.Has(context.At(first - 2)))
             return MentionReason.Government;
         if (before.Hash == CapitalWords.Of)
-            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) || (mixed && IsNamed(context, first - 2)) ? MentionReason.Place : null;
+            return CapitalWords.PlaceHeads.Has(context.At(first - 2)) || (IsNamed(context, first - 2) && IsMixed(context, own, end)) ? MentionReason.Place : null;
         if (before.Hash == CapitalWords.From || before.Hash == CapitalWords.To)
         {
             if (HasBefore(context, CapitalWords.Relations, first, 4))
@@ -91,9 +93,9 @@ internal static class CapitalRules
         }
 
         // "Dynamo Moscow", "Real Madrid".
-        bool named = mixed && before.IsWord && before.IsCapitalised && !Words.Openers.Has(before)
+        bool named = before.IsWord && before.IsCapitalised && !Words.Openers.Has(before)
             && !before.Is(TokenFlags.Possessive) && !context.StartsSentence(first - 1)
-            && !(context.Output.Count > 0 && context.Output[^1].EndToken == first);
+            && !(context.Output.Count > 0 && context.Output[^1].EndToken == first) && IsMixed(context, own, end);
         return named ? MentionReason.Place : null;
     }
 
@@ -162,6 +164,7 @@ internal static class CapitalRules
 
     private static bool HasBefore(in MentionContext context, WordSet words, int first, int reach)
     {
+        context.Needs(first - 1 - reach, first);
         for (int i = first - 2; i >= Math.Max(0, first - 1 - reach); i--)
         {
             if (words.Has(context.Tokens[i]))
@@ -192,6 +195,7 @@ internal static class CapitalRules
         if (after.Hash != Words.Comma)
             return false;
         // A day, a month or a bracket must follow, then a dash.
+        context.Needs(end, end + 14);
         bool dated = false;
         for (int i = end + 1; i < Math.Min(context.Tokens.Length, end + 14); i++)
         {

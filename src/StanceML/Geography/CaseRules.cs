@@ -66,6 +66,7 @@ internal static class CaseRules
             return true;
         if (context.Output.Count > 0 && context.Output[^1] is var last && last.Place == reading.Place && first - last.EndToken <= 1)
             return true;
+        context.Needs(first - 3, end + 3);
         for (int i = Math.Max(0, first - 3); i < Math.Min(context.Tokens.Length, end + 3); i++)
         {
             ref readonly Token token = ref context.Tokens[i];

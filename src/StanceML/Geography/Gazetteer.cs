@@ -1,4 +1,5 @@
 using StanceML.Geography;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML;
@@ -38,12 +39,12 @@ public sealed partial class Gazetteer
     public IReadOnlyList<Mention> Find(string text, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Workspace work = Run(text, asOf, null);
-        if (work.Found.Count == 0)
+        ReadOnlySpan<PlacedMention> found = FindPlaced(text, asOf);
+        if (found.IsEmpty)
             return [];
-        var mentions = new Mention[work.Found.Count];
+        var mentions = new Mention[found.Length];
         for (int i = 0; i < mentions.Length; i++)
-            mentions[i] = ToMention(work.Found[i], work.Tokens);
+            mentions[i] = ToMention(found[i]);
         return mentions;
     }
 
@@ -54,16 +55,23 @@ public sealed partial class Gazetteer
     /// <returns>How many mentions the text has; more than <paramref name="mentions"/> holds when it was too small.</returns>
     public int Find(ReadOnlySpan<char> text, Span<Mention> mentions, DateOnly? asOf = null)
     {
-        Workspace work = Run(text, asOf, null);
-        int count = Math.Min(work.Found.Count, mentions.Length);
+        ReadOnlySpan<PlacedMention> found = FindPlaced(text, asOf);
+        int count = Math.Min(found.Length, mentions.Length);
         for (int i = 0; i < count; i++)
-            mentions[i] = ToMention(work.Found[i], work.Tokens);
-        return work.Found.Count;
+            mentions[i] = ToMention(found[i]);
+        return found.Length;
     }
 
     /// <summary>Starts a gazetteer of one's own from the entries of this one.</summary>
     /// <returns>A builder; this gazetteer stays as it is.</returns>
     public GazetteerBuilder ToBuilder() => new(Table);
+
+    private ReadOnlySpan<PlacedMention> FindPlaced(ReadOnlySpan<char> text, DateOnly? asOf)
+    {
+        Workspace work = text.Length > LargestKept ? new Workspace() : _workspace ??= new Workspace();
+        Finder.Find(text, work.Window, work.Placed, asOf);
+        return work.Placed.Items;
+    }
 
     private Workspace Run(ReadOnlySpan<char> text, DateOnly? asOf, MentionTrace? trace)
     {
@@ -76,7 +84,12 @@ public sealed partial class Gazetteer
     internal Mention ToMention(in FoundMention found, TokenBuffer tokens)
     {
         int start = tokens[found.FirstToken].Start;
-        var span = new TextSpan(start, tokens[found.EndToken - 1].End - start);
+        return ToMention(new PlacedMention(new TextSpan(start, tokens[found.EndToken - 1].End - start), found));
+    }
+
+    private Mention ToMention(in PlacedMention placed)
+    {
+        (TextSpan span, FoundMention found) = placed;
         bool isCountry = found.Place < CountryList.Default.Codes.Length;
         return new Mention(span, isCountry ? new Country(found.Place) : default, found.Kind, found.Reason)
         {
@@ -92,5 +105,9 @@ public sealed partial class Gazetteer
         public TokenBuffer Tokens { get; } = new();
 
         public MentionBuffer Found { get; } = new();
+
+        public MentionWindow Window { get; } = new();
+
+        public ScratchList<PlacedMention> Placed { get; } = new();
     }
 }

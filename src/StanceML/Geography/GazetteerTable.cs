@@ -95,6 +95,10 @@ internal sealed unsafe class GazetteerTable
     public bool MayGoOn(ulong key) =>
         ((_further[key >> (64 - FilterBits + 6)] >> (int)((key >> (64 - FilterBits)) & 63)) & 1) != 0;
 
+    /// <summary>Says whether entries go on to a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool GoesOn(ulong key) => MayGoOn(key) && _slots[Find(key)].Key == key;
+
     /// <summary>The phrase at a place of the hash table.</summary>
     public ref readonly GazetteerSlot this[int place] => ref _slots[place];
 

@@ -246,9 +246,7 @@ internal static class LeaderRules
     // "Ivanka Trump": a capitalised word before that is neither a title nor the first of the sentence.
     private static bool IsOtherPerson(in MentionContext context, int first)
     {
-        if (first == 0)
-            return false;
-        ref readonly Token before = ref context.Tokens[first - 1];
+        ref readonly Token before = ref context.At(first - 1);
         if (!before.IsWord || !before.IsCapitalised || before.Is(TokenFlags.Possessive) || !context.Tokens[first].HasSpaceBefore)
             return false;
         if (context.Output.Count > 0 && context.Output[^1].EndToken == first)

@@ -17,6 +17,23 @@ internal sealed class MentionBuffer
 
     internal void Clear() => _found.Clear();
 
+    /// <summary>Drops all mentions but the last, and so many tokens before the first.</summary>
+    internal void KeepLast(int tokens)
+    {
+        if (_found.Count == 0)
+            return;
+        FoundMention last = _found[_found.Count - 1];
+        _found.Clear();
+        _found.Add(last with { FirstToken = last.FirstToken - tokens });
+    }
+
+    /// <summary>Drops the mentions behind the first <paramref name="count"/>.</summary>
+    internal void Truncate(int count)
+    {
+        while (_found.Count > count)
+            _found.RemoveAt(_found.Count - 1);
+    }
+
     /// <summary>Says that a mention now is the one token given.</summary>
     internal void Move(int index, int token) => _found[index] = _found[index] with { FirstToken = token, TokenCount = 1 };
 

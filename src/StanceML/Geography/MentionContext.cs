@@ -26,7 +26,8 @@ internal readonly ref struct MentionContext(
     MentionBuffer output,
     GazetteerTable table,
     int asOf,
-    MentionTrace? trace)
+    MentionTrace? trace,
+    MentionWindow? window = null)
 {
     // How far cues are sought on either side, and how far the style of writing.
     private const int CueReach = 20;
@@ -40,6 +41,8 @@ internal readonly ref struct MentionContext(
     public readonly int AsOf = asOf;
     public readonly MentionTrace? Trace = trace;
 
+    private readonly MentionWindow? _window = window;
+
     // One element, so that a reference to it can be given out.
     private static readonly Token[] Nothing = [new(0, 0, 0, 0, 0, TokenFlags.None)];
 
@@ -48,18 +51,32 @@ internal readonly ref struct MentionContext(
     {
         if ((uint)index < (uint)Tokens.Length)
             return ref Tokens[index];
+        Needs(index, index + 1);
         return ref Nothing[0];
     }
 
+    /// <summary>Says that the rules look at tokens [from, to): where the tokens are a part of the text's, they may be too few.</summary>
+    public void Needs(int from, int to)
+    {
+        if (_window is not null && (from < 0 || to > Tokens.Length))
+            _window.Miss(from < 0, to > Tokens.Length);
+    }
+
     /// <summary>Says whether a sentence or line starts at a token.</summary>
-    public bool StartsSentence(int index) =>
-        index == 0 || Tokens[index].Is(TokenFlags.LineStart) || Words.EndsSentence(Tokens[index - 1]);
+    public bool StartsSentence(int index)
+    {
+        if (Tokens[index].Is(TokenFlags.LineStart))
+            return true;
+        Needs(index - 1, index);
+        return index == 0 || Words.EndsSentence(Tokens[index - 1]);
+    }
 
     /// <summary>Says whether words of one or the other set stand near tokens [first, end), in the same line.</summary>
     public (bool One, bool Other) Near(WordSet one, WordSet other, int first, int end)
     {
         if (one.IsEmpty && other.IsEmpty)
             return (false, false);
+        Needs(first - CueReach, end + CueReach);
         bool hasOne = false, hasOther = false;
         for (int i = first - 1; i >= Math.Max(0, first - CueReach); i--)
         {
@@ -88,6 +105,7 @@ internal readonly ref struct MentionContext(
     {
         if (Tokens[first].IsCapitalised)
             return false;
+        Needs(first - CaseReach, end + CaseReach);
         int lower = 0;
         for (int i = first; i > 0 && i > first - CaseReach && !Tokens[i].Is(TokenFlags.LineStart);)
         {
@@ -109,6 +127,7 @@ internal readonly ref struct MentionContext(
     /// <summary>How the words around tokens [first, end) are written.</summary>
     public TextCase CaseAround(int first, int end)
     {
+        Needs(first - CaseReach, end + CaseReach);
         int lower = 0, title = 0, upper = 0;
         for (int i = first; i > 0 && i > first - CaseReach && !Tokens[i].Is(TokenFlags.LineStart);)
             Count(Tokens[--i], ref lower, ref title, ref upper);
@@ -125,6 +144,7 @@ internal readonly ref struct MentionContext(
     // A long stretch of small letters says little where the sentence has capitals before it.
     private bool SentenceHasCapital(int first)
     {
+        Needs(first - SentenceReach, first);
         for (int i = first - 1; i >= Math.Max(0, first - SentenceReach) && !Words.EndsSentence(Tokens[i]); i--)
         {
             if (Letters(Tokens[i]).Capital)

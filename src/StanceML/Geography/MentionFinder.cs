@@ -1,3 +1,4 @@
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Geography;
@@ -11,6 +12,9 @@ internal sealed class MentionFinder(GazetteerTable table)
 {
     // The longest entry has fewer words than this that end entries themselves.
     private const int MaxMatches = 8;
+
+    // How many tokens a window that is too narrow gets on either side of a place.
+    private const int FirstReach = 64;
 
     /// <summary>Finds the mentions and puts them into the buffer, in text order.</summary>
     /// <param name="text">The text from which the tokens were made.</param>
@@ -26,19 +30,90 @@ internal sealed class MentionFinder(GazetteerTable table)
         output.Clear();
         var context = new MentionContext(text, tokens.Tokens, output, table, asOf?.DayNumber ?? -1, trace);
         ReadOnlySpan<Token> all = tokens.Tokens;
-        for (int i = 0; i < all.Length;)
+        for (int i = Next(all, 0, all.Length, out WordRole role); i < all.Length; i = Next(all, i, all.Length, out role))
+            i = AtToken(ref context, i, role);
+    }
+
+    /// <summary>Finds the mentions of a text that is not in tokens, part by part: the same ones.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="window">Its tokens go through this.</param>
+    /// <param name="output">Cleared, then filled, in text order.</param>
+    /// <param name="asOf">The date of the text, to tell leaders in office from others; null when unknown.</param>
+    public void Find(ReadOnlySpan<char> text, MentionWindow window, ScratchList<PlacedMention> output, DateOnly? asOf = null)
+    {
+        output.Clear();
+        window.Begin();
+        int next = 0;
+        while (!window.IsAtEnd)
         {
-            ref readonly Token token = ref all[i];
-            WordRole role = table.Role(token.Hash, token.IsAllCaps);
-            if (role == WordRole.None)
-                i++;
-            else if ((role & WordRole.Start) != 0 && MayGoOn(all, i))
-                i = AtPhrase(ref context, i);
-            else if ((role & WordRole.Entry) != 0)
-                AtWord(ref context, i++);
-            else
-                i++;
+            next = window.GoOn(text, next);
+            next = FindInWindow(text, window, next, output, asOf?.DayNumber ?? -1);
         }
+    }
+
+    // Goes through a window from a token on; gives the one at which to go on.
+    private int FindInWindow(ReadOnlySpan<char> text, MentionWindow window, int next, ScratchList<PlacedMention> output, int asOf)
+    {
+        MentionBuffer found = window.Mentions;
+        var context = new MentionContext(text, window.Tokens.Tokens, found, table, asOf, null, window);
+        for (int i = next, reach = FirstReach; ;)
+        {
+            int stop = window.Stop;
+            i = Next(context.Tokens, i, stop, out WordRole role);
+            if (i >= stop)
+                return i;
+            int count = found.Count, end = AtToken(ref context, i, role);
+            if (window.IsShort)
+            {
+                // The rules looked further than the window goes: again in a wider one.
+                found.Truncate(count);
+                i = window.Widen(text, i, reach, output.Items);
+                reach *= 4;
+                context = new MentionContext(text, window.Tokens.Tokens, found, table, asOf, null, window);
+                continue;
+            }
+
+            if (found.Count > count)
+                output.Add(Placed(found[count], context.Tokens));
+            i = end;
+            reach = FirstReach;
+        }
+    }
+
+    // The first token from one on at which an entry may start, and what it may be; none before the place to stop at gives the one to go on with.
+    private int Next(ReadOnlySpan<Token> tokens, int from, int stop, out WordRole role)
+    {
+        int i = from;
+        for (; i < stop; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            role = table.Role(token.Hash, token.IsAllCaps);
+            if (role == WordRole.None)
+                continue;
+            // Most words that start longer entries go on with none.
+            if (role == WordRole.Start && i + 1 < tokens.Length && !table.MayGoOn(GazetteerTable.Extend(token.Hash, tokens[i + 1].Hash)) && !Words.IsDash(tokens[i + 1]))
+                continue;
+            return i;
+        }
+
+        role = WordRole.None;
+        return i;
+    }
+
+    private static PlacedMention Placed(in FoundMention found, ReadOnlySpan<Token> tokens)
+    {
+        int start = tokens[found.FirstToken].Start;
+        return new PlacedMention(new TextSpan(start, tokens[found.EndToken - 1].End - start), found);
+    }
+
+    /// <summary>Decides on the entries that start at a token; gives the token at which to go on.</summary>
+    internal int AtToken(ref MentionContext context, int first, WordRole role)
+    {
+        if ((role & WordRole.Start) != 0 && MayGoOn(context, first))
+            return AtPhrase(ref context, first);
+        if ((role & WordRole.Entry) != 0)
+            AtWord(ref context, first);
+        return first + 1;
     }
 
     // Reads the entry of one word that a token may be.
@@ -57,15 +132,19 @@ internal sealed class MentionFinder(GazetteerTable table)
     }
 
     // Says for most words that start longer entries that the next word goes on with none.
-    private bool MayGoOn(ReadOnlySpan<Token> tokens, int first) =>
-        (uint)(first + 1) < (uint)tokens.Length
-        && (Words.IsDash(tokens[first + 1]) || table.MayGoOn(GazetteerTable.Extend(tokens[first].Hash, tokens[first + 1].Hash)));
+    private bool MayGoOn(in MentionContext context, int first)
+    {
+        ref readonly Token next = ref context.At(first + 1);
+        return next.Length > 0 && (table.GoesOn(GazetteerTable.Extend(context.Tokens[first].Hash, next.Hash)) || Words.IsDash(next));
+    }
 
     // Reads the entries of several words that start at a token; gives the token at which to go on.
     private int AtPhrase(ref MentionContext context, int first)
     {
         Span<MatchEnd> matches = stackalloc MatchEnd[MaxMatches];
-        for (int m = Match(context.Tokens, first, matches) - 1; m >= 0; m--)
+        int count = Match(context.Tokens, first, matches, out int asked);
+        context.Needs(first, asked);
+        for (int m = count - 1; m >= 0; m--)
         {
             if (Settles(ref context, matches[m].Slot, first, matches[m].End))
                 return matches[m].End;
@@ -107,7 +186,7 @@ internal sealed class MentionFinder(GazetteerTable table)
         var matches = new MatchEnd[MaxMatches];
         for (int i = first; i < end; i++)
         {
-            int count = table.Role(tokens[i].Hash, allCaps: true) == WordRole.None ? 0 : Match(tokens.Tokens, i, matches);
+            int count = table.Role(tokens[i].Hash, allCaps: true) == WordRole.None ? 0 : Match(tokens.Tokens, i, matches, out _);
             for (int m = 0; m < count; m++)
             {
                 if (matches[m].End > end || matches[m].End - i == end - first)
@@ -118,10 +197,11 @@ internal sealed class MentionFinder(GazetteerTable table)
         }
     }
 
-    // The entries that start at a token, shortest first.
-    private int Match(ReadOnlySpan<Token> tokens, int first, Span<MatchEnd> matches)
+    // The entries that start at a token, shortest first; and up to which token it looked.
+    private int Match(ReadOnlySpan<Token> tokens, int first, Span<MatchEnd> matches, out int asked)
     {
         int count = 0;
+        asked = first + 1;
         ulong key = tokens[first].Hash;
         int next = first + 1;
         while (true)
@@ -132,6 +212,7 @@ internal sealed class MentionFinder(GazetteerTable table)
                 matches[count++] = new MatchEnd(place, next);
             if (!slot.Is(SlotFlags.Continues))
                 return count;
+            asked = next + 2;
             // A hyphen or dash between two words of an entry is as good as a space.
             if (next + 1 < tokens.Length && Words.IsDash(tokens[next]) && !tokens[next].HasSpaceBefore)
                 next++;

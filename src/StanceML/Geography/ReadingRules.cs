@@ -97,9 +97,9 @@ internal static class ReadingRules
     // "Atlanta, Georgia", but not "Armenia, Georgia".
     private static bool IsAfterPlace(in MentionContext context, int first)
     {
-        if (first < 2 || context.Tokens[first - 1].Hash != Words.Comma)
+        if (context.At(first - 1).Hash != Words.Comma)
             return false;
-        Token town = context.Tokens[first - 2];
+        Token town = context.At(first - 2);
         return town.IsWord && town.IsCapitalised && !Words.Openers.Has(town)
             && !(context.Output.Count > 0 && context.Output[^1].EndToken >= first - 1 && context.Output[^1].Counts);
     }
