@@ -32,9 +32,10 @@ internal static class ExpressionFinder
     {
         hits.Clear();
         int last = -1;
-        foreach (int start in analysis.Starts)
+        ReadOnlySpan<int> starts = analysis.Starts, steps = analysis.Steps;
+        for (int i = 0; i < starts.Length; i++)
         {
-            if (start <= last || !Match(analysis, start, out ExpressionHit hit))
+            if (starts[i] <= last || !Match(analysis, starts[i], steps[i], out ExpressionHit hit))
                 continue;
             hits.Add(hit);
             last = hit.Last;
@@ -72,8 +73,8 @@ internal static class ExpressionFinder
         return tone > 0;
     }
 
-    // The longest expression that begins at a token, of those that fit its part of speech.
-    private static bool Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
+    // The longest expression that begins at a token, of those that fit its part of speech; where its next word leads is known.
+    private static bool Match(StatementAnalysis analysis, int start, int step, out ExpressionHit hit)
     {
         Lexicon lexicon = analysis.Lexicon;
         ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
@@ -81,7 +82,7 @@ internal static class ExpressionFinder
         ref readonly Expression best = ref Unsafe.NullRef<Expression>();
         uint link = analysis.Word(start).Expressions;
         ulong key = tokens[start].Hash;
-        for (int i = start; link != 0; link = lexicon.Step(key))
+        for (int i = start; link != 0; link = i == start + 1 ? lexicon.LinkOf(step) : lexicon.Step(key))
         {
             foreach (ref readonly Expression expression in lexicon.At(link))
             {

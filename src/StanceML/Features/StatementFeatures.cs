@@ -1,5 +1,6 @@
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -82,10 +83,8 @@ internal static class StatementFeatures
         int quotes = 0, questions = 0;
         foreach (ref readonly Token token in analysis.Tokens.Tokens)
         {
-            if (!token.IsPunctuation)
-                continue;
-            quotes += token.Hash == Quote ? 1 : 0;
-            questions += token.Hash == Question ? 1 : 0;
+            quotes += Truth.Bit(token.IsPunctuation & token.Hash == Quote);
+            questions += Truth.Bit(token.IsPunctuation & token.Hash == Question);
         }
 
         if (quotes > 0)

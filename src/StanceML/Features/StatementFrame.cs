@@ -83,7 +83,7 @@ internal sealed class StatementFrame
         {
             ulong symbol = Symbol(tokens[i]);
             symbols[i] = symbol;
-            words += symbol != 0 ? 1 : 0;
+            words += Truth.Bit(symbol != 0);
             float valence = entries[i].Valence;
             // A negation turns what follows it closely, and weakens it.
             if ((entries[i].Classes & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
@@ -94,8 +94,8 @@ internal sealed class StatementFrame
             // Written whether listed or not: which words are is not for the processor to guess.
             contents[contentCount] = goodOrBad[goodOrBadCount] = i;
             bool isContent = tokens[i].IsWord & mentionAt[i] < 0 & (entries[i].Classes & WordClasses.Closed) == 0;
-            contentCount += isContent ? 1 : 0;
-            goodOrBadCount += valence != 0 ? 1 : 0;
+            contentCount += Truth.Bit(isContent);
+            goodOrBadCount += Truth.Bit(valence != 0);
         }
 
         (_contentCount, _goodOrBadCount) = (contentCount, goodOrBadCount);
@@ -104,8 +104,7 @@ internal sealed class StatementFrame
 
     private static ulong Symbol(in Token token)
     {
-        if (token.IsWord)
-            return token.Hash == An ? A : token.Hash;
-        return token.Is(TokenFlags.Number) ? FeatureHash.Number : 0;
+        ulong word = Truth.Choose(token.Hash == An, A, token.Hash);
+        return Truth.Choose(token.IsWord, word, FeatureHash.Number & Truth.Mask(token.Is(TokenFlags.Number)));
     }
 }

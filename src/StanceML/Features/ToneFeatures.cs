@@ -1,6 +1,7 @@
 using System.Numerics;
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -33,7 +34,7 @@ internal static class ToneFeatures
         var turning = new ToneTurning(analysis);
         for (int i = 0; i < entries.Length; i++)
         {
-            tally.Length += tokens[i].IsWord ? 1 : 0;
+            tally.Length += Truth.Bit(tokens[i].IsWord);
             float valence = turning.Turn(i, entries[i]);
             if (valence == 0)
                 continue;

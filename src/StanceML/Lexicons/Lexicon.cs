@@ -67,7 +67,21 @@ internal sealed unsafe class Lexicon
     public bool MayStep(ulong key) => (_filter[StepFilter.Word(key)] & StepFilter.Bit(key)) != 0;
 
     /// <summary>What the words of a <see cref="StepKey"/> lead to, an <see cref="ExpressionLink"/>; 0 where they lead nowhere.</summary>
-    public uint Step(ulong key) => MayStep(key) && _steps.Find(key) is >= 0 and var step ? _links[step] : 0;
+    public uint Step(ulong key) => MayStep(key) ? LinkOf(FindStep(key)) : 0;
+
+    /// <summary>The number of a step, or -1, and begins to fetch what <see cref="LinkOf"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindStep(ulong key)
+    {
+        int step = _steps.Find(key);
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_links + (step & ~(step >> 31)));
+        return step;
+    }
+
+    /// <summary>What a step leads to, an <see cref="ExpressionLink"/>; 0 for no step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint LinkOf(int step) => step >= 0 ? _links[step] : 0;
 
     /// <summary>The expressions that a link names.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,12 +95,21 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_forms.Address(hash));
     }
 
-    /// <summary>Fetches what <see cref="Entry"/> will give, ahead of time.</summary>
+    /// <summary>Fetches what <see cref="Entry"/> will give for a form that there is, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void FetchEntry(int form)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(_entries + Math.Max(form, 0));
+            Sse.Prefetch0(_entries + form);
+    }
+
+    /// <summary>Fetches what <see cref="FindStep"/> will read, ahead of time, where it is worth while.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchStep(ulong key, bool isWorthwhile)
+    {
+        // A place that is near anyway instead of a jump.
+        if (Sse.IsSupported)
+            Sse.Prefetch0((void*)Truth.Choose(isWorthwhile, (ulong)_steps.Address(key), (ulong)_filter));
     }
 
     /// <summary>Fetches what <see cref="At"/> will give, ahead of time.</summary>

@@ -65,7 +65,7 @@ internal sealed unsafe class WeightTable
 
                 // Written whether found or not: whether it counts is not for the processor to guess.
                 *hit = new FeatureHit(offset, feature->Value, feature->Token);
-                hit += row >= 0 ? 1 : 0;
+                hit += 1 + (row >> 31);
             }
 
             buffer.AddHits((int)(hit - found));

@@ -20,8 +20,11 @@ internal sealed partial class StatementAnalysis
 
     // Copied from the lexicon once: everything behind asks for them again and again.
     private LexicalEntry[] _words = new LexicalEntry[FirstRoom];
-    private int[] _starts = new int[FirstRoom];
-    private int _startCount;
+    private int[] _starts = new int[FirstRoom], _steps = new int[FirstRoom];
+
+    // Which of the starts the next word may go on with.
+    private int[] _going = new int[FirstRoom];
+    private int _startCount, _goingCount;
 
     /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
@@ -31,6 +34,9 @@ internal sealed partial class StatementAnalysis
 
     /// <summary>The tokens with which a stance expression may begin, in text order.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
+
+    /// <summary>For each of <see cref="Starts"/> the step that its next word makes, as <see cref="Lexicon.LinkOf"/> takes it, or -1.</summary>
+    public ReadOnlySpan<int> Steps => _steps.AsSpan(0, _startCount);
 
     /// <summary>The lexicon form of each token, or -1.</summary>
     public int[] Form { get; private set; } = new int[FirstRoom];
@@ -64,6 +70,7 @@ internal sealed partial class StatementAnalysis
         PhraseCount = 0;
         LookUp();
         Tagger.Run(this);
+        FindSteps();
         PhraseBuilder.Run(this);
         PhraseLinker.Run(this);
     }
@@ -117,6 +124,8 @@ internal sealed partial class StatementAnalysis
         Form = new int[room];
         _words = new LexicalEntry[room];
         _starts = new int[room];
+        _steps = new int[room];
+        _going = new int[room];
         MentionAt = new int[room];
         Tags = new Tag[room];
         PhraseAt = new int[room];
