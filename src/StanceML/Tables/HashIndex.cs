@@ -110,7 +110,7 @@ internal readonly unsafe struct HashIndex
     {
         // A full bucket runs over into the next.
         if ((hits == 0) & (bucket[BucketTags - 1] != 0))
-            return FindBeyond(bucket, tag);
+            return FindBeyond(bucket, _buckets, _end, tag);
         // All bits where there is no hit.
         int none = ((int)hits - 1) >> 31;
         return ((int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits)) | none;
@@ -145,14 +145,14 @@ internal readonly unsafe struct HashIndex
     private static Vector128<int> Equal(uint* tags, Vector128<uint> wanted) => Vector128.Equals(Vector128.Load(tags), wanted).AsInt32();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindBeyond(uint* bucket, uint tag)
+    private static int FindBeyond(uint* bucket, uint* first, uint* end, uint tag)
     {
         uint hits;
         do
         {
             bucket += BucketWords;
-            if (bucket == _end)
-                bucket = _buckets;
+            if (bucket == end)
+                bucket = first;
             hits = NarrowHits(bucket, tag);
         }
         while (hits == 0 && bucket[BucketTags - 1] != 0);
