@@ -23,7 +23,7 @@ internal static class TargetFeatures
         StatementAnalysis analysis = frame.Analysis;
         // Each mention speaks; together they weigh as one and a half at most.
         float share = target.Count == 1 ? 1f : 1.4f / target.Count;
-        Span<float> sums = stackalloc float[FrameSums.Count];
+        Span<float> sums = stackalloc float[FrameSums.Room];
         sums.Clear();
         Span<WayStep> steps = stackalloc WayStep[MentionWay.Room];
         foreach (TokenSpan mention in target.Spans)

@@ -87,6 +87,10 @@ internal sealed unsafe class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Expression> At(uint link) => new(_expressions + ExpressionLink.First(link), ExpressionLink.Count(link));
 
+    /// <summary>An expression by its row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly Expression Expression(int row) => ref _expressions[row];
+
     /// <summary>Fetches what <see cref="Find"/> will read, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(ulong hash)

@@ -33,7 +33,7 @@ internal sealed partial class StatementAnalysis
         FindForms(tokens, mentionAt, forms);
         ReadMarks(tokens, mentionAt);
         CopyEntries(tokens, mentionAt, forms);
-        FindStarts(tokens);
+        StrikeStarts(tokens);
     }
 
     private void FindForms(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> mentionAt, Span<int> forms)
@@ -53,29 +53,36 @@ internal sealed partial class StatementAnalysis
     {
         Lexicon lexicon = Lexicon;
         Span<LexicalEntry> words = new(_words, 0, tokens.Length);
+        Span<int> starts = _starts.AsSpan(0, tokens.Length);
+        int count = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             // All bits where the word is unknown; the first entry is read then, and nothing kept of it.
             int unknown = forms[i] >> 31, known = ~unknown;
             ref readonly LexicalEntry entry = ref lexicon.Entry(forms[i] & known);
+            uint expressions = entry.Expressions & (uint)known;
+            starts[count] = i;
+            count += Truth.Bit(expressions != 0);
             words[i] = new LexicalEntry(
                 Truth.Choose(unknown != 0, tokens[i].Hash, entry.Lemma),
                 entry.Classes & (WordClasses)known,
-                entry.Expressions & (uint)known,
+                expressions,
                 (sbyte)(entry.Valence & known),
                 (sbyte)((byte)entry.Preposition | (byte)unknown),
                 (WordUse)(((int)entry.Use & known) | ((int)WordUse.Name & ~(mentionAt[i] >> 31))));
         }
+
+        _startCount = count;
     }
 
-    // Most words could begin an expression, and few go on with one.
-    private void FindStarts(ReadOnlySpan<Token> tokens)
+    // Of the words that could begin an expression most are none by themselves and do not go on with one: those are struck from the list.
+    private void StrikeStarts(ReadOnlySpan<Token> tokens)
     {
         Lexicon lexicon = Lexicon;
         ReadOnlySpan<LexicalEntry> words = new(_words, 0, tokens.Length);
-        Span<int> starts = _starts.AsSpan(0, tokens.Length), going = _going.AsSpan(0, tokens.Length);
+        Span<int> starts = _starts.AsSpan(0, _startCount), going = _going.AsSpan(0, _startCount);
         int count = 0, goingCount = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        foreach (int i in starts)
         {
             uint expressions = words[i].Expressions;
             lexicon.FetchExpressions(expressions);
