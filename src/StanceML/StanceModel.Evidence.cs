@@ -77,25 +77,28 @@ public sealed partial class StanceModel
         Span<float> byToken = Shares(buffer);
 
         // The strongest few, in order: each newcomer moves up past the weaker ones.
-        Span<Evidence> best = stackalloc Evidence[MaxEvidence];
+        Span<int> best = stackalloc int[MaxEvidence];
         int kept = 0;
+        // What is weaker than this is not among them.
+        float least = 0;
         for (int i = 0; i < byToken.Length - 1; i++)
         {
-            float weight = byToken[i];
-            if (weight == 0 || frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
+            float size = Math.Abs(byToken[i]);
+            if (!(size > least) || frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
                 continue;
-            int at = kept;
-            while (at > 0 && Math.Abs(best[at - 1].Weight) < Math.Abs(weight))
-                at--;
-            if (at == MaxEvidence)
-                continue;
+            int at = Math.Min(kept, MaxEvidence - 1);
+            for (; at > 0 && Math.Abs(byToken[best[at - 1]]) < size; at--)
+                best[at] = best[at - 1];
+            best[at] = i;
             kept = Math.Min(kept + 1, MaxEvidence);
-            best[at..(kept - 1)].CopyTo(best[(at + 1)..]);
-            best[at] = new Evidence(Span(frame, i, EvidenceUnits.LastOf(frame, i)), weight);
+            if (kept == MaxEvidence)
+                least = Math.Abs(byToken[best[kept - 1]]);
         }
 
-        while (kept > 0 && Math.Abs(best[kept - 1].Weight) < Math.Abs(best[0].Weight) * EvidenceShare)
-            kept--;
-        return buffer.AddEvidence(best[..kept]);
+        Span<Evidence> evidence = stackalloc Evidence[MaxEvidence];
+        int strong = 0;
+        for (; strong < kept && Math.Abs(byToken[best[strong]]) >= Math.Abs(byToken[best[0]]) * EvidenceShare; strong++)
+            evidence[strong] = new Evidence(Span(frame, best[strong], EvidenceUnits.LastOf(frame, best[strong])), byToken[best[strong]]);
+        return buffer.AddEvidence(evidence[..strong]);
     }
 }

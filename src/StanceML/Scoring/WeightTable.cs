@@ -106,7 +106,8 @@ internal sealed unsafe class WeightTable
     {
         foreach (ref readonly FeatureHit hit in hits)
         {
-            int place = (uint)hit.Token < (uint)(byToken.Length - 1) ? hit.Token : byToken.Length - 1;
+            // Which features belong to no token is not for the processor to guess.
+            int place = (int)Truth.Choose((uint)hit.Token < (uint)(byToken.Length - 1), (uint)hit.Token, (uint)byToken.Length - 1);
             byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
         }
     }
