@@ -54,8 +54,10 @@ internal sealed partial class CandidateFinder
         }
 
         ReadOnlySpan<Token> tokens = _analysis.Tokens.Tokens;
+        if (tokens.Length > 400)
+            tokens = tokens[..400];
         ReadOnlySpan<int> mentionAt = _analysis.MentionAt.AsSpan(0, tokens.Length);
-        for (int i = 0; i < tokens.Length && i < 400; i++)
+        for (int i = 0; i < tokens.Length && (i > 0 || HolderWords.MayHaveFirstPerson(tokens)); i++)
         {
             if (mentionAt[i] < 0 && (HolderWords.Of(tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
                 context |= Ctx(HolderCue.HasFirstPerson);

@@ -24,7 +24,6 @@ internal sealed partial class StatementAnalysis
         ReadOnlySpan<Token> tokens = Tokens.Tokens;
         Span<int> mentionAt = MentionAt.AsSpan(0, tokens.Length), forms = Form.AsSpan(0, tokens.Length);
         mentionAt.Fill(-1);
-        PhraseAt.AsSpan(0, tokens.Length).Fill(-1);
         // One token each: the names have been folded.
         for (int m = 0; m < Mentions.Count; m++)
             mentionAt[Mentions[m].FirstToken] = m;

@@ -16,6 +16,9 @@ internal sealed partial class StatementAnalysis
     private const int FirstRoom = 128;
 #endif
 
+    /// <summary>Room behind the numbers of phrases, so that several may be written at once.</summary>
+    internal const int Beyond = 4;
+
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
     // Copied from the lexicon once: everything behind asks for them again and again.
@@ -46,8 +49,8 @@ internal sealed partial class StatementAnalysis
 
     public Tag[] Tags { get; private set; } = new Tag[FirstRoom];
 
-    /// <summary>The phrase of each token, or -1.</summary>
-    public int[] PhraseAt { get; private set; } = new int[FirstRoom];
+    /// <summary>The phrase of each token, or -1; behind the last there is room for <see cref="Beyond"/> more.</summary>
+    public int[] PhraseAt { get; private set; } = new int[FirstRoom + Beyond];
 
     /// <summary>Whether each token stands inside quotation marks.</summary>
     public bool[] Quoted { get; private set; } = new bool[FirstRoom];
@@ -128,7 +131,7 @@ internal sealed partial class StatementAnalysis
         _going = new int[room];
         MentionAt = new int[room];
         Tags = new Tag[room];
-        PhraseAt = new int[room];
+        PhraseAt = new int[room + Beyond];
         Quoted = new bool[room];
     }
 }
