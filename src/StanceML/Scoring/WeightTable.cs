@@ -46,32 +46,49 @@ internal sealed unsafe class WeightTable
     {
         ReadOnlySpan<Feature> features = buffer.Next(until);
         Span<FeatureHit> hits = buffer.HitRoom(features.Length);
-        HashIndex index = _index;
-        float* rows = _rows;
-        int width = Width;
         fixed (Feature* all = features)
         fixed (FeatureHit* found = hits)
         {
+            Feature* end = all + features.Length;
             FeatureHit* hit = found;
-            for (Feature* feature = all, end = all + features.Length; feature < end; feature++)
+            for (Feature* feature = FindMany(all, end, ref hit); feature < end; feature = FindMany(feature + 1, end, ref hit))
             {
-                int row = index.FindOneOfMany(feature->Hash), offset = row * width;
-                // A row may lie in two cache lines.
-                if (Sse.IsSupported)
-                {
-                    Sse.Prefetch0(rows + offset);
-                    Sse.Prefetch0(rows + offset + width - 1);
-                }
-
-                // Written whether found or not: whether it counts is not for the processor to guess.
-                *hit = new FeatureHit(offset, feature->Value, feature->Token);
-                hit += 1 + (row >> 31);
+                // Its bucket runs over.
+                int row = _index.Find(feature->Hash);
+                if (row >= 0)
+                    *hit++ = new FeatureHit(row * Width, feature->Value, feature->Token);
             }
 
             buffer.AddHits((int)(hit - found));
         }
 
         GC.KeepAlive(_memoryOfIndex);
+    }
+
+    // Goes on until a feature asks for more care, which few do: a loop that calls nothing keeps everything in registers.
+    private Feature* FindMany(Feature* feature, Feature* end, ref FeatureHit* hits)
+    {
+        HashIndex index = _index;
+        float* rows = _rows;
+        nint width = Width;
+        FeatureHit* hit = hits;
+        for (; feature < end && index.TryFind(feature->Hash, out int row); feature++)
+        {
+            nint offset = row * width;
+            // A row may lie in two cache lines.
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(rows + offset);
+                Sse.Prefetch0(rows + offset + width - 1);
+            }
+
+            // Written whether found or not: whether it counts is not for the processor to guess.
+            *hit = new FeatureHit((int)offset, feature->Value, feature->Token);
+            hit += 1 + (row >> 31);
+        }
+
+        hits = hit;
+        return feature;
     }
 
     /// <summary>Adds the weights of features, times their values, to the scores.</summary>

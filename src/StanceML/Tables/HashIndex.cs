@@ -73,16 +73,20 @@ internal readonly unsafe struct HashIndex
     public int Find(ulong hash)
     {
         uint* bucket = (uint*)Address(hash);
-        return RowOf(bucket, TagOf(hash), NarrowHits(bucket, TagOf(hash)));
+        uint hits = NarrowHits(bucket, TagOf(hash));
+        return RunsOver(bucket, hits) ? FindBeyond(bucket, _buckets, _end, TagOf(hash)) : RowOf(bucket, hits);
     }
 
-    /// <summary>The row of a hash, or -1; for many look-ups in a row.</summary>
+    /// <summary>The row of a hash, or -1, where its own bucket tells; for many look-ups in a row.</summary>
+    /// <returns>Whether it does; else <see cref="Find"/> does.</returns>
     /// <remarks>The widest vectors are used here only: code that uses them cannot be compiled ahead of time, which would delay every start.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindOneOfMany(ulong hash)
+    public bool TryFind(ulong hash, out int row)
     {
         uint* bucket = (uint*)Address(hash);
-        return RowOf(bucket, TagOf(hash), WideHits(bucket, TagOf(hash)));
+        uint hits = WideHits(bucket, TagOf(hash));
+        row = RowOf(bucket, hits);
+        return !RunsOver(bucket, hits);
     }
 
     /// <summary>Begins to fetch what a look-up of a hash will read.</summary>
@@ -105,12 +109,13 @@ internal readonly unsafe struct HashIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint TagOf(ulong hash) => (uint)hash == 0 ? 1 : (uint)hash;
 
+    // Whether what is not in a bucket may be in the next, for this one is full.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int RowOf(uint* bucket, uint tag, uint hits)
+    private static bool RunsOver(uint* bucket, uint hits) => (hits == 0) & (bucket[BucketTags - 1] != 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int RowOf(uint* bucket, uint hits)
     {
-        // A full bucket runs over into the next.
-        if ((hits == 0) & (bucket[BucketTags - 1] != 0))
-            return FindBeyond(bucket, _buckets, _end, tag);
         // All bits where there is no hit.
         int none = ((int)hits - 1) >> 31;
         return ((int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits)) | none;
