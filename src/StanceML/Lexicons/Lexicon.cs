@@ -6,7 +6,7 @@ using StanceML.Text;
 namespace StanceML.Lexicons;
 
 /// <summary>Word forms with their classes, lemmas and valence, and the trie of stance expressions. Immutable, thread-safe.</summary>
-/// <remarks>The tables are used where they lie in the assembly; nothing is parsed or copied at the start.</remarks>
+/// <remarks>The tables are used where they lie in the assembly; nothing is parsed at the start, and only the indices are copied.</remarks>
 internal sealed unsafe class Lexicon
 {
     /// <summary>Name of the embedded compiled lexicon.</summary>
@@ -14,8 +14,9 @@ internal sealed unsafe class Lexicon
 
     private static readonly Lazy<Lexicon> Shared = new(Load);
 
-    // Holds the memory that the tables point to.
+    // Hold the memory that the tables point to; what is looked up for every word lies apart, see HashIndex.Aligned.
     private readonly TableBytes _bytes;
+    private readonly byte[] _memoryOfForms, _memoryOfSteps;
     private readonly HashIndex _forms;
     private readonly LexicalEntry* _entries;
     private readonly uint* _filter;
@@ -30,11 +31,11 @@ internal sealed unsafe class Lexicon
         var reader = new TableReader(bytes, 0);
         Fingerprint = reader.UInt64();
         FormCount = reader.Int32();
-        _forms = reader.Index();
+        _forms = reader.Index().Aligned(out _memoryOfForms);
         _entries = reader.Take<LexicalEntry>(FormCount);
         _filter = reader.Take<uint>(StepFilter.Words);
         int steps = reader.Int32();
-        _steps = reader.Index();
+        _steps = reader.Index().Aligned(out _memoryOfSteps);
         _links = reader.Take<uint>(steps);
         ExpressionCount = reader.Int32();
         _expressions = reader.Take<Expression>(reader.Int32());
