@@ -99,9 +99,10 @@ internal sealed unsafe class WeightTable
         // Two overlapping vectors cover a row of six; a row of three is the first one.
         Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
         int second = Width == 6 ? 2 : 0;
+        float* rows = _rows;
         foreach (ref readonly FeatureHit hit in hits)
         {
-            float* weights = _rows + hit.Offset;
+            float* weights = rows + hit.Offset;
             Vector128<float> value = Vector128.Create(hit.Value);
             low += Vector128.Load(weights) * value;
             high += Vector128.Load(weights + second) * value;
@@ -121,11 +122,12 @@ internal sealed unsafe class WeightTable
     /// <param name="byToken">One sum a token, and a last one for what belongs to no token.</param>
     public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
     {
+        float* rows = _rows;
         foreach (ref readonly FeatureHit hit in hits)
         {
             // Which features belong to no token is not for the processor to guess.
             int place = (int)Truth.Choose((uint)hit.Token < (uint)(byToken.Length - 1), (uint)hit.Token, (uint)byToken.Length - 1);
-            byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
+            byToken[place] += (rows[hit.Offset + 2] - rows[hit.Offset]) * hit.Value;
         }
     }
 }
