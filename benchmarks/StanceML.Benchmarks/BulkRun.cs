@@ -17,6 +17,8 @@ internal readonly record struct BulkRun(double Seconds, double ProcessorSeconds,
     public static BulkRun InProcess(string input, string output, BulkOptions options)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // As the console is built.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         // Started as "dotnet StanceML.Benchmarks.dll" or as the program itself.
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(BulkRun).Assembly.Location);

@@ -35,6 +35,7 @@ public sealed class JudgementBuffer
     private Mention[] _mentions = new Mention[8];
     private Evidence[] _evidence = new Evidence[32];
     private float[] _shares = new float[256];
+    private int[] _strong = new int[128];
     private char[] _decoded = new char[256];
     private int _spanCount, _judgementCount, _mentionCount, _evidenceCount, _decodedLength;
 
@@ -148,6 +149,15 @@ public sealed class JudgementBuffer
         if (_shares.Length < places * 2)
             Array.Resize(ref _shares, places * 4);
         return ofTarget ? _shares.AsSpan(places, places) : _shares.AsSpan(0, places);
+    }
+
+    /// <summary>Room for the number of each token.</summary>
+    internal Span<int> Strong()
+    {
+        int tokens = Frame.Analysis.Tokens.Count;
+        if (_strong.Length < tokens)
+            _strong = new int[tokens * 2];
+        return _strong.AsSpan(0, tokens);
     }
 
     /// <summary>Adds evidence for the judgement in hand.</summary>

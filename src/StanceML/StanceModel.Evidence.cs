@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StanceML.Features;
+using StanceML.Tables;
+using StanceML.Text;
 
 namespace StanceML;
 
@@ -75,27 +77,60 @@ public sealed partial class StanceModel
     {
         StatementFrame frame = buffer.Frame;
         Span<float> byToken = Shares(buffer);
+        // What the target is called is no evidence.
+        foreach (TokenSpan span in target.Spans)
+            byToken[span.First..(span.Last + 1)].Clear();
+        Span<int> strong = StrongEnough(frame, byToken, buffer.Strong());
+        int kept = Order(byToken, strong);
+        Span<Evidence> evidence = stackalloc Evidence[MaxEvidence];
+        Describe(frame, byToken, strong[..kept], evidence);
+        return buffer.AddEvidence(evidence[..kept]);
+    }
 
-        // The strongest few, in order: each newcomer moves up past the weaker ones.
-        Span<Evidence> best = stackalloc Evidence[MaxEvidence];
-        int kept = 0;
-        for (int i = 0; i < byToken.Length - 1; i++)
+    // The words that are no weaker than a share of the strongest, in text order. Which, is not for the processor to guess.
+    private static Span<int> StrongEnough(StatementFrame frame, ReadOnlySpan<float> byToken, Span<int> room)
+    {
+        ReadOnlySpan<Token> tokens = frame.Analysis.Tokens.Tokens;
+        float most = 0;
+        for (int i = 0; i < tokens.Length; i++)
+            most = MathF.Max(most, Math.Abs(byToken[i]) * Truth.Bit(!tokens[i].IsPunctuation));
+        float least = most * EvidenceShare;
+        int count = 0;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            float weight = byToken[i];
-            if (weight == 0 || frame.Analysis.Tokens[i].IsPunctuation || target.Covers(i))
-                continue;
-            int at = kept;
-            while (at > 0 && Math.Abs(best[at - 1].Weight) < Math.Abs(weight))
-                at--;
-            if (at == MaxEvidence)
-                continue;
-            kept = Math.Min(kept + 1, MaxEvidence);
-            best[at..(kept - 1)].CopyTo(best[(at + 1)..]);
-            best[at] = new Evidence(Span(frame, i, EvidenceUnits.LastOf(frame, i)), weight);
+            room[count] = i;
+            count += Truth.Bit(Math.Abs(byToken[i]) >= least & byToken[i] != 0 & !tokens[i].IsPunctuation);
         }
 
-        while (kept > 0 && Math.Abs(best[kept - 1].Weight) < Math.Abs(best[0].Weight) * EvidenceShare)
-            kept--;
-        return buffer.AddEvidence(best[..kept]);
+        return room[..count];
+    }
+
+    // Puts the strongest few in front, in order: each newcomer moves up past the weaker ones.
+    private static int Order(ReadOnlySpan<float> byToken, Span<int> strong)
+    {
+        int kept = 0;
+        foreach (int token in strong)
+        {
+            float size = Math.Abs(byToken[token]);
+            int at = kept;
+            for (; at > 0 && Math.Abs(byToken[strong[at - 1]]) < size; at--)
+            {
+                if (at < MaxEvidence)
+                    strong[at] = strong[at - 1];
+            }
+
+            if (at == MaxEvidence)
+                continue;
+            strong[at] = token;
+            kept = Math.Min(kept + 1, MaxEvidence);
+        }
+
+        return kept;
+    }
+
+    private static void Describe(StatementFrame frame, ReadOnlySpan<float> byToken, ReadOnlySpan<int> tokens, Span<Evidence> evidence)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+            evidence[i] = new Evidence(Span(frame, tokens[i], EvidenceUnits.LastOf(frame, tokens[i])), byToken[tokens[i]]);
     }
 }

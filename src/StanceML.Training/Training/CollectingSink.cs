@@ -10,4 +10,10 @@ internal readonly struct CollectingSink(Dictionary<ulong, float> features) : IFe
         ref float sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(features, feature, out _);
         sum += value;
     }
+
+    public void AddIf(bool isThere, ulong feature, float value, int token)
+    {
+        if (isThere)
+            Add(feature, value, token);
+    }
 }

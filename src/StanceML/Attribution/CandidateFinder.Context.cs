@@ -8,6 +8,9 @@ namespace StanceML.Attribution;
 /// <summary>What the statement as a whole says for or against kinds of holder.</summary>
 internal sealed partial class CandidateFinder
 {
+    // A page in one line must not take the square of its length.
+    private const int MostSearched = 400;
+
     private static readonly ulong Acts = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ActsOnTarget) | Bit(HolderCue.SpeechAbove) | Bit(HolderCue.ThoughtAbove),
         Speaks = Bit(HolderCue.SpeechAbove) | Bit(HolderCue.SpeechBefore) | Bit(HolderCue.SpeechAfter) | Bit(HolderCue.QuoteSource),
         DoesIt = Bit(HolderCue.ActsOnAnchor) | Bit(HolderCue.ByAnchor) | Bit(HolderCue.OwnsAnchor);
@@ -54,12 +57,9 @@ internal sealed partial class CandidateFinder
         }
 
         ReadOnlySpan<Token> tokens = _analysis.Tokens.Tokens;
-        ReadOnlySpan<int> mentionAt = _analysis.MentionAt.AsSpan(0, tokens.Length);
-        for (int i = 0; i < tokens.Length && i < 400; i++)
-        {
-            if (mentionAt[i] < 0 && (HolderWords.Of(tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
-                context |= Ctx(HolderCue.HasFirstPerson);
-        }
+        tokens = tokens[..Math.Min(tokens.Length, MostSearched)];
+        if (HolderWords.MayHaveFirstPerson(tokens) && HasFirstPerson(tokens))
+            context |= Ctx(HolderCue.HasFirstPerson);
 
         ref Phrase anchor = ref _analysis.Phrases[_anchor];
         if (anchor.Kind == PhraseKind.Verb && anchor.Is(PhraseFlags.Passive) && (_analysis.Classes(anchor.Head) & WordClasses.Reporting) != 0)
@@ -71,6 +71,18 @@ internal sealed partial class CandidateFinder
         if (countries > 2)
             context |= Ctx(HolderCue.ManyCountries);
         return context | (country ? 0 : Ctx(HolderCue.NoOtherCountry));
+    }
+
+    private bool HasFirstPerson(ReadOnlySpan<Token> tokens)
+    {
+        ReadOnlySpan<int> mentionAt = _analysis.MentionAt.AsSpan(0, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (mentionAt[i] < 0 && (HolderWords.Of(tokens[i].Hash) & (HolderWordKinds.FirstPerson | HolderWordKinds.FirstOwner)) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static ulong Ctx(HolderCue cue) => 1ul << ((int)cue - 64);

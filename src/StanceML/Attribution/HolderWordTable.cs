@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StanceML.Text;
 
 namespace StanceML.Attribution;
 
@@ -44,6 +45,17 @@ internal sealed class HolderWordTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public HolderWordKinds Of(ulong word) =>
         (_sieve[SieveOf(word)] & 1ul << (int)(word & 63)) == 0 ? HolderWordKinds.None : Find(word);
+
+    /// <summary>Whether one of some words may stand in a list; no is certain.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <remarks>All are looked at, for where the first one stands is not for the processor to guess.</remarks>
+    public bool MayHold(ReadOnlySpan<Token> tokens)
+    {
+        ulong any = 0;
+        foreach (ref readonly Token token in tokens)
+            any |= _sieve[SieveOf(token.Hash)] >> (int)(token.Hash & 63);
+        return (any & 1) != 0;
+    }
 
     private static int SieveOf(ulong word) => (int)(word >> 6) & ((SieveBits / 64) - 1);
 

@@ -97,8 +97,14 @@ internal static class HolderWords
 
     private static readonly HolderWordTable All = Join();
 
+    // By themselves, for most statements have none of them.
+    private static readonly HolderWordTable First = JoinFirst();
+
     /// <summary>The lists that a word stands in, of those that are asked for every word.</summary>
     public static HolderWordKinds Of(ulong word) => All.Of(word);
+
+    /// <summary>Whether one of some words may be of the first person; no is certain.</summary>
+    public static bool MayHaveFirstPerson(ReadOnlySpan<Text.Token> tokens) => First.MayHold(tokens);
 
     /// <summary>The country whose state runs a <see cref="HolderWordKinds.StateMedium"/>.</summary>
     public static ushort StateOfMedium(ulong word) => Media.States[Array.IndexOf(Media.Words, word)];
@@ -115,6 +121,14 @@ internal static class HolderWords
         table.Add(FirstPerson.Slots, HolderWordKinds.FirstPerson);
         table.Add(FirstOwner.Slots, HolderWordKinds.FirstOwner);
         table.Add(Media.Words, HolderWordKinds.StateMedium);
+        return table;
+    }
+
+    private static HolderWordTable JoinFirst()
+    {
+        var table = new HolderWordTable((FirstPerson.Slots.Length + FirstOwner.Slots.Length) / 2);
+        table.Add(FirstPerson.Slots, HolderWordKinds.FirstPerson);
+        table.Add(FirstOwner.Slots, HolderWordKinds.FirstOwner);
         return table;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StanceML.Geography;
 using StanceML.Lexicons;
 using StanceML.Syntax;
@@ -25,16 +24,17 @@ internal static class ExpressionFinder
     private const int MaxHits = 256;
 
     private const uint Verbs = TagSet.FullVerbs | 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do,
-        Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun;
+        Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun, AnyUse = uint.MaxValue;
 
     /// <summary>Fills the list with the hits in text order, the longest match at each place.</summary>
     public static void Find(StatementAnalysis analysis, ScratchList<ExpressionHit> hits)
     {
         hits.Clear();
         int last = -1;
-        foreach (int start in analysis.Starts)
+        ReadOnlySpan<int> starts = analysis.Starts, steps = analysis.Steps;
+        for (int i = 0; i < starts.Length; i++)
         {
-            if (start <= last || !Match(analysis, start, out ExpressionHit hit))
+            if (starts[i] <= last || !Match(analysis, starts[i], steps[i], out ExpressionHit hit))
                 continue;
             hits.Add(hit);
             last = hit.Last;
@@ -72,37 +72,44 @@ internal static class ExpressionFinder
         return tone > 0;
     }
 
-    // The longest expression that begins at a token, of those that fit its part of speech.
-    private static bool Match(StatementAnalysis analysis, int start, out ExpressionHit hit)
+    // The longest expression that begins at a token, of those that fit its part of speech; where its next word leads is known.
+    private static bool Match(StatementAnalysis analysis, int start, int step, out ExpressionHit hit)
     {
         Lexicon lexicon = analysis.Lexicon;
         ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
-        int last = -1;
-        ref readonly Expression best = ref Unsafe.NullRef<Expression>();
+        int last = -1, best = 0;
         uint link = analysis.Word(start).Expressions;
         ulong key = tokens[start].Hash;
-        for (int i = start; link != 0; link = lexicon.Step(key))
+        Tag tag = analysis.Tags[start];
+        // A single word must be used as the part of speech that the table means.
+        bool mayBeVerb = (analysis.Classes(start) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0;
+        ulong verbs = Verbs | (Truth.Mask(mayBeVerb) & (1u << (int)Tag.Adjective)), nouns = 1u << (int)Tag.Noun, adjectives = Adjectives;
+        for (int i = start; link != 0; link = i == start + 1 ? lexicon.LinkOf(step) : lexicon.Step(key))
         {
-            foreach (ref readonly Expression expression in lexicon.At(link))
+            ReadOnlySpan<Expression> expressions = lexicon.At(link);
+            for (int k = 0; k < expressions.Length; k++)
             {
-                if (!Fits(analysis, start, i, expression))
-                    continue;
-                last = i;
-                best = ref expression;
+                // Which of them fits is not for the processor to guess.
+                char part = expressions[k].Part;
+                ulong uses = Truth.Choose(part == 'v', verbs, Truth.Choose(part == 'n', nouns, Truth.Choose(part == 'a', adjectives, AnyUse)));
+                ulong fits = Truth.Mask((uses >> (int)tag & 1) != 0);
+                last = (int)(((ulong)i & fits) | ((ulong)last & ~fits));
+                best = (int)(((ulong)(ExpressionLink.First(link) + k) & fits) | ((ulong)best & ~fits));
             }
 
             if ((link & ExpressionLink.Continues) == 0 || ++i == tokens.Length)
                 break;
             key = Lexicon.StepKey(key, tokens[i].Hash);
+            nouns = adjectives = AnyUse;
         }
 
         hit = default;
         if (last < 0)
             return false;
-        hit.Expression = best;
+        hit.Expression = lexicon.Expression(best);
         hit.First = start;
         hit.Last = last;
-        hit.Head = HeadOf(analysis, best, start, last);
+        hit.Head = HeadOf(analysis, hit.Expression, start, last);
         return true;
     }
 
@@ -111,19 +118,6 @@ internal static class ExpressionFinder
     {
         bool verbLast = expression.Part == 'v' && last > first && analysis.Tags[last] is (Tag.BaseVerb or Tag.Gerund or Tag.Participle);
         return expression.Part == 'n' || verbLast ? last : first;
-    }
-
-    // A single word must be used as the part of speech that the table means.
-    private static bool Fits(StatementAnalysis analysis, int first, int last, in Expression expression)
-    {
-        Tag tag = analysis.Tags[first];
-        return expression.Part switch
-        {
-            'v' => Verbs.Has(tag) || (tag == Tag.Adjective && (analysis.Classes(first) & (WordClasses.VerbParticiple | WordClasses.VerbIng)) != 0),
-            'n' => first != last || tag == Tag.Noun,
-            'a' => first != last || Adjectives.Has(tag),
-            _ => true,
-        };
     }
 
     private static void Surroundings(StatementAnalysis analysis, ref ExpressionHit hit, Span<ExpressionHit> hits)

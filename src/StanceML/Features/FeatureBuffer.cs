@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StanceML.Tables;
 
 namespace StanceML.Features;
 
@@ -46,14 +47,14 @@ internal sealed class FeatureBuffer
     public void AddHits(int count) => HitCount += count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(ulong hash, float value, int token)
+    private void Add(ulong hash, float value, int token, int count)
     {
         int at = _count;
         Feature[] features = _features;
         if ((uint)at >= (uint)features.Length)
             features = Grow();
         features[at] = new Feature(hash, value, token);
-        _count = at + 1;
+        _count = at + count;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -68,6 +69,10 @@ internal sealed class FeatureBuffer
     internal readonly struct Sink(FeatureBuffer buffer) : IFeatureSink
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong feature, float value, int token) => buffer.Add(feature, value, token);
+        public void Add(ulong feature, float value, int token) => buffer.Add(feature, value, token, 1);
+
+        /// <remarks>What is not there is written over by the next.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddIf(bool isThere, ulong feature, float value, int token) => buffer.Add(feature, value, token, Truth.Bit(isThere));
     }
 }

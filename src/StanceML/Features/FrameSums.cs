@@ -8,6 +8,9 @@ internal static class FrameSums
     /// <summary>How many sums: hostile and friendly for each group of roles, and the strongest of the close ones.</summary>
     public const int Count = 26;
 
+    /// <summary>Floats that they stand in; those behind the last are 0.</summary>
+    public const int Room = 28;
+
     /// <summary>What an expression says to a role here: the table's score, or goodwill where it presses into something friendly.</summary>
     public static int ScoreFor(in ExpressionHit hit, Role role) =>
         hit.Invites && (role is Role.Object or Role.Complement) ? 1 : ScoreFor(hit.Expression, role);
@@ -46,11 +49,9 @@ internal static class FrameSums
     public static void Add<TSink>(scoped ReadOnlySpan<float> sums, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        for (int i = 0; i < Count; i++)
-        {
-            if (sums[i] > 0)
-                sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 1.5f, -1);
-        }
+        var positive = new PositiveSums(sums);
+        while (positive.Next() is >= 0 and int i)
+            sink.Add(FeatureHash.Of(FeatureKind.RoleSum, (ulong)i), Math.Min(sums[i], 4f) * 1.5f, -1);
 
         float close = Balance(sums, 0) + Balance(sums, 1) + Balance(sums, 3) + Balance(sums, 4) + Balance(sums, 5) + Balance(sums, 8);
         int bin = (int)Math.Clamp(Math.Round(close * 1.5f), -4, 4);

@@ -1,5 +1,6 @@
 using StanceML.Lexicons;
 using StanceML.Syntax;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Features;
@@ -17,7 +18,7 @@ internal static class StatementFeatures
         if ((families & FeatureFamilies.Words) != 0)
             Words(analysis, frame.Symbols, frame.WordScale, ref sink);
         if ((families & FeatureFamilies.Characters) != 0)
-            Characters(analysis, frame.WordScale, ref sink);
+            Characters(frame, ref sink);
         if ((families & FeatureFamilies.Tone) != 0)
             ToneFeatures.Add(frame, ref sink);
         if ((families & FeatureFamilies.Frames) != 0)
@@ -36,29 +37,24 @@ internal static class StatementFeatures
         for (int i = 0; i < words.Length; i++)
         {
             ulong word = words[i];
-            if (word == 0)
-                continue;
-            sink.Add(FeatureHash.Of(FeatureKind.Word, word), scale, i);
-            if (before != 0)
-                sink.Add(FeatureHash.Of(FeatureKind.WordPair, before, word), scale, i);
-            before = word;
+            sink.AddIf(word != 0, FeatureHash.Of(FeatureKind.Word, word), scale, i);
+            sink.AddIf(word != 0 & before != 0, FeatureHash.Of(FeatureKind.WordPair, before, word), scale, i);
+            before = Truth.Choose(word != 0, word, before);
         }
     }
 
-    private static void Characters<TSink>(StatementAnalysis analysis, float scale, ref TSink sink)
+    private static void Characters<TSink>(StatementFrame frame, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
-        ReadOnlySpan<int> mentionAt = analysis.MentionAt.AsSpan(0, tokens.Length);
-        for (int i = 0; i < tokens.Length; i++)
+        TokenBuffer tokens = frame.Analysis.Tokens;
+        float scale = frame.WordScale;
+        foreach (int i in frame.LongWords)
         {
+            ulong start = tokens.FoldedEight(i, 0);
             int length = tokens[i].FoldLength;
-            // One jump for the processor to guess, not three.
-            if (length <= 4 | !tokens[i].IsWord | mentionAt[i] >= 0)
-                continue;
-            ulong start = analysis.Tokens.FoldedEight(i, 0);
-            for (int prefix = 4; prefix <= 6 && prefix < length; prefix++)
-                sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, prefix)), scale, i);
+            sink.Add(FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, 4)), scale, i);
+            sink.AddIf(length > 5, FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, 5)), scale, i);
+            sink.AddIf(length > 6, FeatureHash.Of(FeatureKind.Prefix, WordHash.OfShort(start, 6)), scale, i);
         }
     }
 
@@ -82,10 +78,8 @@ internal static class StatementFeatures
         int quotes = 0, questions = 0;
         foreach (ref readonly Token token in analysis.Tokens.Tokens)
         {
-            if (!token.IsPunctuation)
-                continue;
-            quotes += token.Hash == Quote ? 1 : 0;
-            questions += token.Hash == Question ? 1 : 0;
+            quotes += Truth.Bit(token.IsPunctuation & token.Hash == Quote);
+            questions += Truth.Bit(token.IsPunctuation & token.Hash == Question);
         }
 
         if (quotes > 0)

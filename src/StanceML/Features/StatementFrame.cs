@@ -18,11 +18,14 @@ internal sealed class StatementFrame
     private const int FirstRoom = 128;
 #endif
 
+    /// <summary>Letters of the shortest word of which the beginning is not the whole.</summary>
+    public const int LongWord = 5;
+
     private static readonly ulong A = WordHash.Of("a"), An = WordHash.Of("an");
 
     private readonly ScratchList<ExpressionHit> _hits = new();
-    private int[] _contents = new int[FirstRoom], _goodOrBad = new int[FirstRoom];
-    private int _contentCount, _goodOrBadCount;
+    private int[] _contents = new int[FirstRoom], _goodOrBad = new int[FirstRoom], _long = new int[FirstRoom], _toneSigns = new int[FirstRoom];
+    private int _contentCount, _goodOrBadCount, _longCount, _toneSignCount;
 
     public StatementAnalysis Analysis { get; } = new();
 
@@ -37,6 +40,15 @@ internal sealed class StatementFrame
 
     /// <summary>The tokens that are good or bad, in text order.</summary>
     public ReadOnlySpan<int> GoodOrBad => _goodOrBad.AsSpan(0, _goodOrBadCount);
+
+    /// <summary>The words of at least <see cref="LongWord"/> letters that name no country, in text order.</summary>
+    public ReadOnlySpan<int> LongWords => _long.AsSpan(0, _longCount);
+
+    /// <summary>The tokens that are good or bad by themselves, turn what follows, or end the turning, in text order.</summary>
+    public ReadOnlySpan<int> ToneSigns => _toneSigns.AsSpan(0, _toneSignCount);
+
+    /// <summary>How many tokens are words.</summary>
+    public int WordCount { get; private set; }
 
     /// <summary>What a word feature counts: less in a longer statement.</summary>
     public float WordScale { get; private set; }
@@ -70,9 +82,12 @@ internal sealed class StatementFrame
             Valence = new float[Symbols.Length];
             _contents = new int[Symbols.Length];
             _goodOrBad = new int[Symbols.Length];
+            _long = new int[Symbols.Length];
+            _toneSigns = new int[Symbols.Length];
         }
 
         int words = 0, turned = 0, contentCount = 0, goodOrBadCount = 0;
+        Gather();
         ReadOnlySpan<Token> tokens = Analysis.Tokens.Tokens;
         ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
         Span<ulong> symbols = Symbols.AsSpan(0, tokens.Length);
@@ -83,7 +98,7 @@ internal sealed class StatementFrame
         {
             ulong symbol = Symbol(tokens[i]);
             symbols[i] = symbol;
-            words += symbol != 0 ? 1 : 0;
+            words += Truth.Bit(symbol != 0);
             float valence = entries[i].Valence;
             // A negation turns what follows it closely, and weakens it.
             if ((entries[i].Classes & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
@@ -94,18 +109,40 @@ internal sealed class StatementFrame
             // Written whether listed or not: which words are is not for the processor to guess.
             contents[contentCount] = goodOrBad[goodOrBadCount] = i;
             bool isContent = tokens[i].IsWord & mentionAt[i] < 0 & (entries[i].Classes & WordClasses.Closed) == 0;
-            contentCount += isContent ? 1 : 0;
-            goodOrBadCount += valence != 0 ? 1 : 0;
+            contentCount += Truth.Bit(isContent);
+            goodOrBadCount += Truth.Bit(valence != 0);
         }
 
         (_contentCount, _goodOrBadCount) = (contentCount, goodOrBadCount);
         WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));
     }
 
+    // Lists what later passes look at, so that each looks at nothing else. Written whether listed or not: which words are is not for the
+    // processor to guess.
+    private void Gather()
+    {
+        ReadOnlySpan<Token> tokens = Analysis.Tokens.Tokens;
+        ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
+        ReadOnlySpan<Tag> tags = Analysis.Tags.AsSpan(0, tokens.Length);
+        ReadOnlySpan<int> mentionAt = Analysis.MentionAt.AsSpan(0, tokens.Length);
+        Span<int> longs = _long.AsSpan(0, tokens.Length), signs = _toneSigns.AsSpan(0, tokens.Length);
+        int longCount = 0, signCount = 0, words = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            bool isWord = tokens[i].IsWord;
+            words += Truth.Bit(isWord);
+            longs[longCount] = i;
+            longCount += Truth.Bit(isWord & tokens[i].FoldLength >= LongWord & mentionAt[i] < 0);
+            signs[signCount] = i;
+            signCount += Truth.Bit(ToneTurning.Turns(tags[i], entries[i].Classes) | entries[i].Valence != 0);
+        }
+
+        (_longCount, _toneSignCount, WordCount) = (longCount, signCount, words);
+    }
+
     private static ulong Symbol(in Token token)
     {
-        if (token.IsWord)
-            return token.Hash == An ? A : token.Hash;
-        return token.Is(TokenFlags.Number) ? FeatureHash.Number : 0;
+        ulong word = Truth.Choose(token.Hash == An, A, token.Hash);
+        return Truth.Choose(token.IsWord, word, FeatureHash.Number & Truth.Mask(token.Is(TokenFlags.Number)));
     }
 }

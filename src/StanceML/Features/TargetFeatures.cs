@@ -23,7 +23,7 @@ internal static class TargetFeatures
         StatementAnalysis analysis = frame.Analysis;
         // Each mention speaks; together they weigh as one and a half at most.
         float share = target.Count == 1 ? 1f : 1.4f / target.Count;
-        Span<float> sums = stackalloc float[FrameSums.Count];
+        Span<float> sums = stackalloc float[FrameSums.Room];
         sums.Clear();
         Span<WayStep> steps = stackalloc WayStep[MentionWay.Room];
         foreach (TokenSpan mention in target.Spans)
@@ -91,15 +91,13 @@ internal static class TargetFeatures
         }
 
         ulong left = FeatureHash.Of(FeatureKind.Side, 1), right = FeatureHash.Of(FeatureKind.Side, 2);
-        foreach (int i in contents)
-        {
-            if (i < first)
-                sink.Add(FeatureHash.With(left, entries[i].Lemma), share * Nearness(first - i), i);
-            else if (i > last + Reach)
-                break;
-            else if (i > last)
-                sink.Add(FeatureHash.With(right, entries[i].Lemma), share * Nearness(i - last), i);
-        }
+        int at = 0;
+        for (; at < contents.Length && contents[at] < first; at++)
+            sink.Add(FeatureHash.With(left, entries[contents[at]].Lemma), share * Nearness(first - contents[at]), contents[at]);
+        while (at < contents.Length && contents[at] <= last)
+            at++;
+        for (; at < contents.Length && contents[at] <= last + Reach; at++)
+            sink.Add(FeatureHash.With(right, entries[contents[at]].Lemma), share * Nearness(contents[at] - last), contents[at]);
     }
 
     private static float Nearness(int distance) => distance <= 4 ? 0.45f : distance <= 10 ? 0.3f : 0.2f;

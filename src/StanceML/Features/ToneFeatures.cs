@@ -29,11 +29,10 @@ internal static class ToneFeatures
     {
         StatementAnalysis analysis = frame.Analysis;
         ReadOnlySpan<LexicalEntry> entries = analysis.Words;
-        ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
+        tally.Length = frame.WordCount;
         var turning = new ToneTurning(analysis);
-        for (int i = 0; i < entries.Length; i++)
+        foreach (int i in frame.ToneSigns)
         {
-            tally.Length += tokens[i].IsWord ? 1 : 0;
             float valence = turning.Turn(i, entries[i]);
             if (valence == 0)
                 continue;

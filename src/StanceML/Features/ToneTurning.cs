@@ -12,25 +12,32 @@ internal ref struct ToneTurning(StatementAnalysis analysis)
     // What is denied is no full opposite; what is ended, fought or avoided still less.
     private const float Denied = -0.6f, Ended = -0.3f;
 
-    private int _left;
+    // What ends the turning, and what may be contracted with "not".
+    private const uint Joints = 1u << (int)Tag.Punctuation | 1u << (int)Tag.Coordinator | 1u << (int)Tag.Subordinator,
+        Contracted = 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do | 1u << (int)Tag.Modal;
+
+    private int _last = -1;
     private float _factor;
 
-    /// <summary>The valence of the next token in its place.</summary>
+    /// <summary>Whether a token may begin or end the turning.</summary>
+    public static bool Turns(Tag tag, WordClasses classes) =>
+        (Joints | Contracted).Has(tag) | (classes & (WordClasses.Negation | WordClasses.NegatingHead)) != 0;
+
+    /// <summary>The valence of a token in its place; those that neither turn nor have any may be left out.</summary>
     public float Turn(int token, in LexicalEntry entry)
     {
         Tag tag = analysis.Tags[token];
-        if (tag is Tag.Punctuation or Tag.Coordinator or Tag.Subordinator)
-            _left = 0;
-        else if ((entry.Classes & WordClasses.Negation) != 0 || IsContracted(tag, token))
-            (_left, _factor) = (Reach, Denied);
+        if (Joints.Has(tag))
+            _last = -1;
+        else if ((entry.Classes & WordClasses.Negation) != 0 || (Contracted.Has(tag) && IsContracted(token)))
+            (_last, _factor) = (token + Reach, Denied);
         else if ((entry.Classes & WordClasses.NegatingHead) != 0)
-            (_left, _factor) = (Reach, Ended);
-        else if (_left-- > 0)
+            (_last, _factor) = (token + Reach, Ended);
+        else if (token <= _last)
             return entry.Valence * _factor;
         return entry.Valence;
     }
 
-    private readonly bool IsContracted(Tag tag, int token) =>
-        tag is Tag.Be or Tag.Have or Tag.Do or Tag.Modal
-        && (analysis.Tokens.Folded(token) is [.., (byte)'n', (byte)'\'', (byte)'t'] || analysis.Tokens.Folded(token).SequenceEqual("cannot"u8));
+    private readonly bool IsContracted(int token) =>
+        analysis.Tokens.Folded(token) is [.., (byte)'n', (byte)'\'', (byte)'t'] || analysis.Tokens.Folded(token).SequenceEqual("cannot"u8);
 }

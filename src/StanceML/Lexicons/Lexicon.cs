@@ -6,7 +6,7 @@ using StanceML.Text;
 namespace StanceML.Lexicons;
 
 /// <summary>Word forms with their classes, lemmas and valence, and the trie of stance expressions. Immutable, thread-safe.</summary>
-/// <remarks>The tables are used where they lie in the assembly; nothing is parsed or copied at the start.</remarks>
+/// <remarks>The tables are used where they lie in the assembly; nothing is parsed at the start, and only the indices are copied.</remarks>
 internal sealed unsafe class Lexicon
 {
     /// <summary>Name of the embedded compiled lexicon.</summary>
@@ -14,8 +14,9 @@ internal sealed unsafe class Lexicon
 
     private static readonly Lazy<Lexicon> Shared = new(Load);
 
-    // Holds the memory that the tables point to.
+    // Hold the memory that the tables point to; what is looked up for every word lies apart, see HashIndex.Aligned.
     private readonly TableBytes _bytes;
+    private readonly byte[] _memoryOfForms, _memoryOfSteps;
     private readonly HashIndex _forms;
     private readonly LexicalEntry* _entries;
     private readonly uint* _filter;
@@ -30,11 +31,11 @@ internal sealed unsafe class Lexicon
         var reader = new TableReader(bytes, 0);
         Fingerprint = reader.UInt64();
         FormCount = reader.Int32();
-        _forms = reader.Index();
+        _forms = reader.Index().Aligned(out _memoryOfForms);
         _entries = reader.Take<LexicalEntry>(FormCount);
         _filter = reader.Take<uint>(StepFilter.Words);
         int steps = reader.Int32();
-        _steps = reader.Index();
+        _steps = reader.Index().Aligned(out _memoryOfSteps);
         _links = reader.Take<uint>(steps);
         ExpressionCount = reader.Int32();
         _expressions = reader.Take<Expression>(reader.Int32());
@@ -67,11 +68,29 @@ internal sealed unsafe class Lexicon
     public bool MayStep(ulong key) => (_filter[StepFilter.Word(key)] & StepFilter.Bit(key)) != 0;
 
     /// <summary>What the words of a <see cref="StepKey"/> lead to, an <see cref="ExpressionLink"/>; 0 where they lead nowhere.</summary>
-    public uint Step(ulong key) => MayStep(key) && _steps.Find(key) is >= 0 and var step ? _links[step] : 0;
+    public uint Step(ulong key) => MayStep(key) ? LinkOf(FindStep(key)) : 0;
+
+    /// <summary>The number of a step, or -1, and begins to fetch what <see cref="LinkOf"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindStep(ulong key)
+    {
+        int step = _steps.Find(key);
+        if (Sse.IsSupported)
+            Sse.Prefetch0(_links + (step & ~(step >> 31)));
+        return step;
+    }
+
+    /// <summary>What a step leads to, an <see cref="ExpressionLink"/>; 0 for no step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint LinkOf(int step) => step >= 0 ? _links[step] : 0;
 
     /// <summary>The expressions that a link names.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Expression> At(uint link) => new(_expressions + ExpressionLink.First(link), ExpressionLink.Count(link));
+
+    /// <summary>An expression by its row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly Expression Expression(int row) => ref _expressions[row];
 
     /// <summary>Fetches what <see cref="Find"/> will read, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,12 +100,21 @@ internal sealed unsafe class Lexicon
             Sse.Prefetch0(_forms.Address(hash));
     }
 
-    /// <summary>Fetches what <see cref="Entry"/> will give, ahead of time.</summary>
+    /// <summary>Fetches what <see cref="Entry"/> will give for a form that there is, ahead of time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void FetchEntry(int form)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(_entries + Math.Max(form, 0));
+            Sse.Prefetch0(_entries + form);
+    }
+
+    /// <summary>Fetches what <see cref="FindStep"/> will read, ahead of time, where it is worth while.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchStep(ulong key, bool isWorthwhile)
+    {
+        // A place that is near anyway instead of a jump.
+        if (Sse.IsSupported)
+            Sse.Prefetch0((void*)Truth.Choose(isWorthwhile, (ulong)_steps.Address(key), (ulong)_filter));
     }
 
     /// <summary>Fetches what <see cref="At"/> will give, ahead of time.</summary>

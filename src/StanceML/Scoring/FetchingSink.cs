@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StanceML.Features;
+using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
@@ -12,5 +13,14 @@ internal readonly struct FetchingSink(FeatureBuffer.Sink buffer, WeightTable tab
     {
         table.Fetch(feature);
         buffer.Add(feature, value, token);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddIf(bool isThere, ulong feature, float value, int token)
+    {
+        // One place, near by now, for all that are not there.
+        table.Fetch(feature & Truth.Mask(isThere));
+        buffer.AddIf(isThere, feature, value, token);
     }
 }

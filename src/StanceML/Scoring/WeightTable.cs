@@ -46,32 +46,49 @@ internal sealed unsafe class WeightTable
     {
         ReadOnlySpan<Feature> features = buffer.Next(until);
         Span<FeatureHit> hits = buffer.HitRoom(features.Length);
-        HashIndex index = _index;
-        float* rows = _rows;
-        int width = Width;
         fixed (Feature* all = features)
         fixed (FeatureHit* found = hits)
         {
+            Feature* end = all + features.Length;
             FeatureHit* hit = found;
-            for (Feature* feature = all, end = all + features.Length; feature < end; feature++)
+            for (Feature* feature = FindMany(all, end, ref hit); feature < end; feature = FindMany(feature + 1, end, ref hit))
             {
-                int row = index.FindOneOfMany(feature->Hash), offset = row * width;
-                // A row may lie in two cache lines.
-                if (Sse.IsSupported)
-                {
-                    Sse.Prefetch0(rows + offset);
-                    Sse.Prefetch0(rows + offset + width - 1);
-                }
-
-                // Written whether found or not: whether it counts is not for the processor to guess.
-                *hit = new FeatureHit(offset, feature->Value, feature->Token);
-                hit += row >= 0 ? 1 : 0;
+                // Its bucket runs over.
+                int row = _index.Find(feature->Hash);
+                if (row >= 0)
+                    *hit++ = new FeatureHit(row * Width, feature->Value, feature->Token);
             }
 
             buffer.AddHits((int)(hit - found));
         }
 
         GC.KeepAlive(_memoryOfIndex);
+    }
+
+    // Goes on until a feature asks for more care, which few do: a loop that calls nothing keeps everything in registers.
+    private Feature* FindMany(Feature* feature, Feature* end, ref FeatureHit* hits)
+    {
+        HashIndex index = _index;
+        float* rows = _rows;
+        nint width = Width;
+        FeatureHit* hit = hits;
+        for (; feature < end && index.TryFind(feature->Hash, out int row); feature++)
+        {
+            nint offset = row * width;
+            // A row may lie in two cache lines.
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(rows + offset);
+                Sse.Prefetch0(rows + offset + width - 1);
+            }
+
+            // Written whether found or not: whether it counts is not for the processor to guess.
+            *hit = new FeatureHit((int)offset, feature->Value, feature->Token);
+            hit += 1 + (row >> 31);
+        }
+
+        hits = hit;
+        return feature;
     }
 
     /// <summary>Adds the weights of features, times their values, to the scores.</summary>
@@ -82,9 +99,10 @@ internal sealed unsafe class WeightTable
         // Two overlapping vectors cover a row of six; a row of three is the first one.
         Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
         int second = Width == 6 ? 2 : 0;
+        float* rows = _rows;
         foreach (ref readonly FeatureHit hit in hits)
         {
-            float* weights = _rows + hit.Offset;
+            float* weights = rows + hit.Offset;
             Vector128<float> value = Vector128.Create(hit.Value);
             low += Vector128.Load(weights) * value;
             high += Vector128.Load(weights + second) * value;
@@ -104,10 +122,12 @@ internal sealed unsafe class WeightTable
     /// <param name="byToken">One sum a token, and a last one for what belongs to no token.</param>
     public void AddEvidence(ReadOnlySpan<FeatureHit> hits, Span<float> byToken)
     {
+        float* rows = _rows;
         foreach (ref readonly FeatureHit hit in hits)
         {
-            int place = (uint)hit.Token < (uint)(byToken.Length - 1) ? hit.Token : byToken.Length - 1;
-            byToken[place] += (_rows[hit.Offset + 2] - _rows[hit.Offset]) * hit.Value;
+            // Which features belong to no token is not for the processor to guess.
+            int place = (int)Truth.Choose((uint)hit.Token < (uint)(byToken.Length - 1), (uint)hit.Token, (uint)byToken.Length - 1);
+            byToken[place] += (rows[hit.Offset + 2] - rows[hit.Offset]) * hit.Value;
         }
     }
 }

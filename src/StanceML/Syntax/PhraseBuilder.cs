@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using StanceML.Lexicons;
 using StanceML.Text;
 
@@ -30,7 +31,7 @@ internal ref partial struct PhraseBuilder
 
     private readonly void Build()
     {
-        Span<int> phraseAt = _analysis.PhraseAt.AsSpan(0, _tokens.Length);
+        Span<int> phraseAt = _analysis.PhraseAt;
         PhraseFlags between = PhraseFlags.AfterBreak;
         int preposition = -1, prepositionToken = -1;
         for (int i = 0; i < _tags.Length;)
@@ -46,14 +47,16 @@ internal ref partial struct PhraseBuilder
                 phrase.PrepositionToken = prepositionToken;
                 phrase.Parent = phrase.Subject = phrase.Object = phrase.Clause = -1;
                 int number = _analysis.AddNext(), last = phrase.Last;
-                for (int k = phrase.First; k <= last; k++)
-                    phraseAt[k] = number;
+                // What is written beyond the phrase, what stands there writes anew.
+                for (int k = phrase.First; k <= last; k += Vector128<int>.Count)
+                    Vector128.Create(number).CopyTo(phraseAt[k..]);
                 between = PhraseFlags.None;
                 preposition = prepositionToken = -1;
                 i = last + 1;
                 continue;
             }
 
+            phraseAt[i] = -1;
             switch (tag)
             {
                 case Tag.Preposition:

@@ -16,12 +16,18 @@ internal sealed partial class StatementAnalysis
     private const int FirstRoom = 128;
 #endif
 
+    /// <summary>Room behind the numbers of phrases, so that several may be written at once.</summary>
+    internal const int Beyond = 4;
+
     private Phrase[] _phrases = new Phrase[FirstRoom];
 
     // Copied from the lexicon once: everything behind asks for them again and again.
     private LexicalEntry[] _words = new LexicalEntry[FirstRoom];
-    private int[] _starts = new int[FirstRoom];
-    private int _startCount;
+    private int[] _starts = new int[FirstRoom], _steps = new int[FirstRoom];
+
+    // Which of the starts the next word may go on with.
+    private int[] _going = new int[FirstRoom];
+    private int _startCount, _goingCount;
 
     /// <summary>The words; filled first. The analysis makes one of each mention.</summary>
     public TokenBuffer Tokens { get; } = new();
@@ -32,6 +38,9 @@ internal sealed partial class StatementAnalysis
     /// <summary>The tokens with which a stance expression may begin, in text order.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
 
+    /// <summary>For each of <see cref="Starts"/> the step that its next word makes, as <see cref="Lexicon.LinkOf"/> takes it, or -1.</summary>
+    public ReadOnlySpan<int> Steps => _steps.AsSpan(0, _startCount);
+
     /// <summary>The lexicon form of each token, or -1.</summary>
     public int[] Form { get; private set; } = new int[FirstRoom];
 
@@ -40,8 +49,8 @@ internal sealed partial class StatementAnalysis
 
     public Tag[] Tags { get; private set; } = new Tag[FirstRoom];
 
-    /// <summary>The phrase of each token, or -1.</summary>
-    public int[] PhraseAt { get; private set; } = new int[FirstRoom];
+    /// <summary>The phrase of each token, or -1; behind the last there is room for <see cref="Beyond"/> more.</summary>
+    public int[] PhraseAt { get; private set; } = new int[FirstRoom + Beyond];
 
     /// <summary>Whether each token stands inside quotation marks.</summary>
     public bool[] Quoted { get; private set; } = new bool[FirstRoom];
@@ -64,6 +73,7 @@ internal sealed partial class StatementAnalysis
         PhraseCount = 0;
         LookUp();
         Tagger.Run(this);
+        FindSteps();
         PhraseBuilder.Run(this);
         PhraseLinker.Run(this);
     }
@@ -117,9 +127,11 @@ internal sealed partial class StatementAnalysis
         Form = new int[room];
         _words = new LexicalEntry[room];
         _starts = new int[room];
+        _steps = new int[room];
+        _going = new int[room];
         MentionAt = new int[room];
         Tags = new Tag[room];
-        PhraseAt = new int[room];
+        PhraseAt = new int[room + Beyond];
         Quoted = new bool[room];
     }
 }

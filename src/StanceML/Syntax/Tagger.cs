@@ -1,4 +1,5 @@
 using StanceML.Lexicons;
+using StanceML.Tables;
 using StanceML.Text;
 
 namespace StanceML.Syntax;
@@ -32,7 +33,7 @@ internal static class Tagger
                 : (flags & TokenFlags.Punctuation) != 0 ? Tag.Punctuation : NoWord(analysis, i);
             tags[i] = tag;
             // An adverb does not change what its neighbours expect of each other.
-            before = TagSet.Adverbial.Has(tag) & before != Tag.Punctuation ? before : tag;
+            before = (Tag)Truth.Choose(TagSet.Adverbial.Has(tag) & before != Tag.Punctuation, (ulong)before, (ulong)tag);
         }
     }
 

@@ -68,32 +68,25 @@ internal readonly unsafe struct HashIndex
     }
 
     /// <summary>The row of a hash, or -1.</summary>
+    /// <remarks>There is no jump on whether a hash is found, for the processor guesses it wrong too often.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong hash)
     {
         uint* bucket = (uint*)Address(hash);
         uint hits = NarrowHits(bucket, TagOf(hash));
-        if (hits != 0)
-            return (int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits);
-        return bucket[BucketTags - 1] != 0 ? FindBeyond(bucket, TagOf(hash)) : -1;
+        return RunsOver(bucket, hits) ? FindBeyond(bucket, _buckets, _end, TagOf(hash)) : RowOf(bucket, hits);
     }
 
-    /// <summary>The row of a hash, or -1; for many look-ups in a row.</summary>
-    /// <remarks>
-    /// There is no jump on whether a hash is found, for the processor guesses it wrong too often. The widest vectors are used here
-    /// only: code that uses them cannot be compiled ahead of time, which would delay every start.
-    /// </remarks>
+    /// <summary>The row of a hash, or -1, where its own bucket tells; for many look-ups in a row.</summary>
+    /// <returns>Whether it does; else <see cref="Find"/> does.</returns>
+    /// <remarks>The widest vectors are used here only: code that uses them cannot be compiled ahead of time, which would delay every start.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindOneOfMany(ulong hash)
+    public bool TryFind(ulong hash, out int row)
     {
         uint* bucket = (uint*)Address(hash);
         uint hits = WideHits(bucket, TagOf(hash));
-        // A full bucket runs over into the next.
-        if ((hits == 0) & (bucket[BucketTags - 1] != 0))
-            return FindBeyond(bucket, TagOf(hash));
-        // All bits where there is no hit.
-        int none = ((int)hits - 1) >> 31;
-        return ((int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits)) | none;
+        row = RowOf(bucket, hits);
+        return !RunsOver(bucket, hits);
     }
 
     /// <summary>Begins to fetch what a look-up of a hash will read.</summary>
@@ -116,6 +109,18 @@ internal readonly unsafe struct HashIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint TagOf(ulong hash) => (uint)hash == 0 ? 1 : (uint)hash;
 
+    // Whether what is not in a bucket may be in the next, for this one is full.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool RunsOver(uint* bucket, uint hits) => (hits == 0) & (bucket[BucketTags - 1] != 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int RowOf(uint* bucket, uint hits)
+    {
+        // All bits where there is no hit.
+        int none = ((int)hits - 1) >> 31;
+        return ((int)bucket[BucketTags] + BitOperations.TrailingZeroCount(hits)) | none;
+    }
+
     // One bit for each tag that is the wanted one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WideHits(uint* bucket, uint tag) => Vector512.IsHardwareAccelerated
@@ -126,6 +131,14 @@ internal readonly unsafe struct HashIndex
     private static uint NarrowHits(uint* bucket, uint tag)
     {
         Vector128<uint> wanted = Vector128.Create(tag);
+        if (Sse2.IsSupported)
+        {
+            // All bits or none stay so when they are narrowed with their sign, which is one step where narrowing without is three.
+            Vector128<short> first = Sse2.PackSignedSaturate(Equal(bucket, wanted), Equal(bucket + 4, wanted));
+            Vector128<short> second = Sse2.PackSignedSaturate(Equal(bucket + 8, wanted), Equal(bucket + 12, wanted));
+            return Sse2.PackSignedSaturate(first, second).ExtractMostSignificantBits() & TagMask;
+        }
+
         Vector128<ushort> low = Vector128.Narrow(
             Vector128.Equals(Vector128.Load(bucket), wanted), Vector128.Equals(Vector128.Load(bucket + 4), wanted));
         Vector128<ushort> high = Vector128.Narrow(
@@ -133,15 +146,18 @@ internal readonly unsafe struct HashIndex
         return Vector128.Narrow(low, high).ExtractMostSignificantBits() & TagMask;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Equal(uint* tags, Vector128<uint> wanted) => Vector128.Equals(Vector128.Load(tags), wanted).AsInt32();
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindBeyond(uint* bucket, uint tag)
+    private static int FindBeyond(uint* bucket, uint* first, uint* end, uint tag)
     {
         uint hits;
         do
         {
             bucket += BucketWords;
-            if (bucket == _end)
-                bucket = _buckets;
+            if (bucket == end)
+                bucket = first;
             hits = NarrowHits(bucket, tag);
         }
         while (hits == 0 && bucket[BucketTags - 1] != 0);

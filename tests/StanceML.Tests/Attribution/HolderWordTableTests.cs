@@ -41,6 +41,17 @@ public sealed class HolderWordTableTests
         Assert.AreEqual((HolderWordKinds)kinds, HolderWords.Of(WordHash.Of(word)));
 
     [TestMethod]
+    [DataRow("The envoy said that we must leave.", true)]
+    [DataRow("The envoy said that it must leave.", false)]
+    [DataRow("", false)]
+    public void HolderWords_MayHaveFirstPerson(string text, bool expected)
+    {
+        var tokens = new TokenBuffer();
+        Tokenizer.Tokenize(text, tokens);
+        Assert.AreEqual(expected, HolderWords.MayHaveFirstPerson(tokens.Tokens));
+    }
+
+    [TestMethod]
     public void HolderWords_StateMediumHasACountry() =>
         Assert.AreEqual("CN", new Country(HolderWords.StateOfMedium(WordHash.Of("xinhua"))).Code);
 }

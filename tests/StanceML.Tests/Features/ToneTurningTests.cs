@@ -35,4 +35,44 @@ public sealed class ToneTurningTests
 
         Assert.AreEqual(factor, found, 1e-6f);
     }
+
+    [TestMethod]
+    [DataRow("The mayor wasn't happy, but the council didn't help and will not end the crime that it failed to see coming.")]
+    [DataRow("No side spoke in any way of the peace that nobody in the hall had hoped for or feared, nor of war.")]
+    public void ToneSigns_AreAllThatTurnOrAreGoodOrBad(string text)
+    {
+        var frame = new StatementFrame();
+        frame.Read(text, Lexicon.Default, Gazetteer.Default.Finder);
+        var everyToken = new ToneTurning(frame.Analysis);
+        var signs = new ToneTurning(frame.Analysis);
+        var found = new List<(int, float)>();
+        foreach (int i in frame.ToneSigns)
+        {
+            float valence = signs.Turn(i, frame.Analysis.Word(i));
+            if (valence != 0)
+                found.Add((i, valence));
+        }
+
+        var expected = new List<(int, float)>();
+        for (int i = 0; i < frame.Analysis.Tokens.Count; i++)
+        {
+            float valence = everyToken.Turn(i, frame.Analysis.Word(i));
+            if (valence != 0)
+                expected.Add((i, valence));
+        }
+
+        Assert.IsGreaterThan(2, expected.Count);
+        CollectionAssert.AreEqual(expected, found);
+    }
+
+    [TestMethod]
+    public void Lists_OfTheFrame_HoldLongWordsWithoutCountriesAndCountAllWords()
+    {
+        var frame = new StatementFrame();
+        frame.Read("Chile's envoy left, 20,000 marched on.", Lexicon.Default, Gazetteer.Default.Finder);
+        string[] longs = [.. frame.LongWords.ToArray().Select(i => Encoding.UTF8.GetString(frame.Analysis.Tokens.Folded(i)))];
+        CollectionAssert.AreEqual(new[] { "envoy", "marched" }, longs);
+        // Chile, 's, envoy, left, marched, on.
+        Assert.AreEqual(6, frame.WordCount);
+    }
 }

@@ -26,6 +26,27 @@ public sealed unsafe class HashIndexTests
     }
 
     [TestMethod]
+    public void TryFind_FullBucket_LeavesTheRestToFind()
+    {
+        ulong[] keys = [.. Enumerable.Range(1, 20).Select(i => (ulong)i)];
+        (uint[] words, int[] order) = HashIndexBuilder.Build(keys);
+        fixed (uint* first = words)
+        {
+            var index = new HashIndex(first, words.Length / HashIndex.BucketWords);
+            for (int row = 0; row < order.Length; row++)
+            {
+                // Twenty keys of the first bucket, which holds fifteen.
+                Assert.AreEqual(row < HashIndex.BucketTags, index.TryFind(keys[order[row]], out int found));
+                Assert.IsTrue(row >= HashIndex.BucketTags || found == row);
+            }
+
+            Assert.IsFalse(index.TryFind(21, out _));
+            Assert.IsTrue(index.TryFind(0xFFFFFFFF_00000001, out int none), "the other bucket has room");
+            Assert.AreEqual(-1, none);
+        }
+    }
+
+    [TestMethod]
     public void Find_LowerHalfZero_IsAKeyLikeOthers() => Check([0x12345678_00000000], [0x12345678_00000002]);
 
     [TestMethod]
@@ -71,13 +92,13 @@ public sealed unsafe class HashIndexTests
             for (int row = 0; row < order.Length; row++)
             {
                 Assert.AreEqual(row, index.Find(keys[order[row]]));
-                Assert.AreEqual(row, index.FindOneOfMany(keys[order[row]]));
+                Assert.IsTrue(!index.TryFind(keys[order[row]], out int own) || own == row);
             }
 
             foreach (ulong other in others)
             {
                 Assert.AreEqual(-1, index.Find(other));
-                Assert.AreEqual(-1, index.FindOneOfMany(other));
+                Assert.IsTrue(!index.TryFind(other, out int none) || none == -1);
             }
         }
     }
