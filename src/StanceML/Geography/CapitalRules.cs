@@ -59,6 +59,9 @@ internal static class CapitalRules
             return MentionReason.Place;
         if (before.Hash == CapitalWords.Between && HasBefore(context, CapitalWords.Routes, first, 6))
             return MentionReason.Place;
+        // "Lashed out at Washington", "hit back at Paris".
+        if (before.Hash == CapitalWords.At && (context.At(first - 2).Hash == CapitalWords.Back || HasBefore(context, CapitalWords.Aimed, first, 4)))
+            return MentionReason.Government;
         if (CapitalWords.Locating.Has(before))
         {
             bool holders = before.Hash == CapitalWords.In

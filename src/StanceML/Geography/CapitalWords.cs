@@ -6,6 +6,8 @@ namespace StanceML.Geography;
 internal static class CapitalWords
 {
     public static readonly ulong Between = WordHash.Of("between");
+    public static readonly ulong At = WordHash.Of("at");
+    public static readonly ulong Back = WordHash.Of("back");
     public static readonly ulong In = WordHash.Of("in");
     public static readonly ulong Of = WordHash.Of("of");
     public static readonly ulong From = WordHash.Of("from");
@@ -23,6 +25,13 @@ internal static class CapitalWords
         "officials official authorities leaders leadership government governments president regime rulers policymakers policy-makers " +
         "diplomats politicians lawmakers administration power parliament cabinet ministers generals masters allies patrons hawks " +
         "decision-makers strategists elites counterparts colleagues");
+
+    /// <summary>Within a few words before "at": what is turned on a government.</summary>
+    public static readonly WordSet Aimed = new(
+        "lash lashed lashes lashing swipe swipes dig digs jab jabs barb barbs broadside volley snarl snarled sneer sneered sneers snipe sniped " +
+        "sniping rail railed rails railing rage raged raging anger angry fury furious outrage outraged fume fumed frustration frustrated " +
+        "irritation irritated dismay annoyance resentment indignation aim aimed aims aiming directed targeted levelled leveled hurled " +
+        "finger fingers growl growled scoff scoffed scoffs hint hinted hints message sanctions criticism accusations insults threats");
 
     /// <summary>What is done to a government in its capital.</summary>
     public static readonly WordSet Overthrow = new("coup putsch takeover");
