@@ -11,16 +11,16 @@ namespace StanceML.Scoring;
 /// Layout, little-endian: magic "STNCEML1" (8 bytes), format version (4), manifest length (4), payload length (8),
 /// SHA-256 of payload and manifest (32); then the payload and the manifest (UTF-8 JSON). The payload: feature schema (8), families (4),
 /// abstention threshold (4), six biases, two calibrations, and two tables of count, ready-made <see cref="HashIndex"/> and rows,
-/// so that it is used where it lies; in version 3 then a <see cref="TreeSection"/>. Version history: 1, whole feature hashes,
-/// tables built when read; 2, tables ready-made; 3, the same with trees. A model without trees is written as version 2, for
-/// those who have not yet updated.
+/// so that it is used where it lies; in version 5 then a <see cref="TreeSection"/>. Version history: 1, whole feature hashes,
+/// tables built when read; 2, tables ready-made; 3, the same with trees; 4 and 5, the same without and with trees, two weights a
+/// head instead of three.
 /// </remarks>
 internal static unsafe class ModelPackage
 {
-    public const int Version = 2;
+    public const int Version = 4;
 
     /// <summary>The version of a model with trees.</summary>
-    public const int TreeVersion = 3;
+    public const int TreeVersion = 5;
 
     /// <summary>No real model is larger: a length above this is a broken file.</summary>
     public const long MaxBytes = 256L << 20;
@@ -32,7 +32,7 @@ internal static unsafe class ModelPackage
     /// <summary>The bytes of a model file.</summary>
     /// <param name="manifest">What the model says of itself.</param>
     /// <param name="sharedFeatures">Features of the statement, each once.</param>
-    /// <param name="sharedWeights">Six weights for each.</param>
+    /// <param name="sharedWeights">Six weights for each: those of the stances, then those of the tones.</param>
     /// <param name="targetFeatures">Features of the target, each once.</param>
     /// <param name="targetWeights">Three weights for each.</param>
     /// <param name="small">Six biases, then two calibrations of four numbers.</param>
@@ -54,11 +54,12 @@ internal static unsafe class ModelPackage
             payload.Add(features.Length);
             payload.AddIndex(buckets);
             foreach (int row in order)
-                payload.Add<float>(weights.AsSpan(row * width, width));
+            {
+                for (ReadOnlySpan<float> heads = weights.AsSpan(row * width, width); heads.Length > 0; heads = heads[3..])
+                    payload.Add<float>([heads[0] - heads[1], heads[2] - heads[1]]);
+            }
         }
 
-        // A row of three is read as four.
-        payload.Add(0);
         if (forest is not null)
             TreeSection.Write(payload, forest);
         byte[] body = [.. payload.ToArray(), .. json];
@@ -147,8 +148,7 @@ internal static unsafe class ModelPackage
         ulong schema = reader.UInt64();
         int families = reader.Int32();
         var numbers = new ReadOnlySpan<float>(reader.Take<float>(1 + SmallNumbers), 1 + SmallNumbers);
-        WeightTable shared = Table(ref reader, 6), target = Table(ref reader, 3);
-        reader.Int32();
+        WeightTable shared = Table(ref reader, 4), target = Table(ref reader, 2);
         TreeTable? trees = VersionOf(file) == TreeVersion ? TreeSection.Read(ref reader) : null;
         return new ModelWeights(file)
         {

@@ -29,10 +29,10 @@ internal sealed class ModelWeights(TableBytes bytes)
     /// <summary>From sentiment scores to probabilities.</summary>
     public required Calibration SentimentCalibration { get; init; }
 
-    /// <summary>Six weights a feature of the statement: three for stance, three for sentiment.</summary>
+    /// <summary>Four weights a feature of the statement: two for stance, two for sentiment.</summary>
     public required WeightTable Shared { get; init; }
 
-    /// <summary>Three weights a feature of the target.</summary>
+    /// <summary>Two weights a feature of the target.</summary>
     public required WeightTable Target { get; init; }
 
     /// <summary>Trees whose scores come on top; null for a model of weights alone.</summary>

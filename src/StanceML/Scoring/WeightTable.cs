@@ -6,7 +6,11 @@ using StanceML.Tables;
 
 namespace StanceML.Scoring;
 
-/// <summary>Feature weights: one row of outputs for each feature hash, its rows used where the model file lies. Immutable, thread-safe.</summary>
+/// <summary>Feature weights: one row for each feature hash, its rows used where the model file lies. Immutable, thread-safe.</summary>
+/// <remarks>
+/// A row holds two weights a head: those of its first and last class less that of the neutral one. Probabilities do not change when
+/// all three scores do alike, so the neutral class needs no weight, and a row of both heads is one vector.
+/// </remarks>
 internal sealed unsafe class WeightTable
 {
     private readonly HashIndex _index;
@@ -15,8 +19,8 @@ internal sealed unsafe class WeightTable
 
     /// <summary>Lays the table over its rows.</summary>
     /// <param name="index">From feature to row; it is copied, for look-ups are faster where its buckets are aligned.</param>
-    /// <param name="rows">The rows, then at least one readable float.</param>
-    /// <param name="width">Weights in a row: 3 or 6.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="width">Weights in a row: 2 for one head, 4 for both.</param>
     /// <param name="count">Number of rows.</param>
     public WeightTable(HashIndex index, float* rows, int width, int count)
     {
@@ -75,12 +79,8 @@ internal sealed unsafe class WeightTable
         for (; feature < end && index.TryFind(feature->Hash, out int row); feature++)
         {
             nint offset = row * width;
-            // A row may lie in two cache lines.
             if (Sse.IsSupported)
-            {
                 Sse.Prefetch0(rows + offset);
-                Sse.Prefetch0(rows + offset + width - 1);
-            }
 
             // Written whether found or not: whether it counts is not for the processor to guess.
             *hit = new FeatureHit((int)offset, feature->Value, feature->Token);
@@ -93,28 +93,16 @@ internal sealed unsafe class WeightTable
 
     /// <summary>Adds the weights of features, times their values, to the scores.</summary>
     /// <param name="hits">What <see cref="Find"/> found.</param>
-    /// <param name="scores"><see cref="Width"/> sums.</param>
+    /// <param name="scores">Three sums a head; those of the neutral classes stay.</param>
     public void Sum(ReadOnlySpan<FeatureHit> hits, Span<float> scores)
     {
-        // Two overlapping vectors cover a row of six; a row of three is the first one.
-        Vector128<float> low = Vector128<float>.Zero, high = Vector128<float>.Zero;
-        int second = Width == 6 ? 2 : 0;
-        float* rows = _rows;
-        foreach (ref readonly FeatureHit hit in hits)
-        {
-            float* weights = rows + hit.Offset;
-            Vector128<float> value = Vector128.Create(hit.Value);
-            low += Vector128.Load(weights) * value;
-            high += Vector128.Load(weights + second) * value;
-        }
-
-        for (int i = 0; i < 3; i++)
-            scores[i] += low[i];
-        if (Width != 6)
+        Vector128<float> sums = Width == 4 ? SumOfFour(hits) : SumOfTwo(hits);
+        scores[0] += sums[0];
+        scores[2] += sums[1];
+        if (Width != 4)
             return;
-        scores[3] += low[3];
-        scores[4] += high[2];
-        scores[5] += high[3];
+        scores[3] += sums[2];
+        scores[5] += sums[3];
     }
 
     /// <summary>Adds for each token what its features add to score(Favor) - score(Against).</summary>
@@ -127,7 +115,43 @@ internal sealed unsafe class WeightTable
         {
             // Which features belong to no token is not for the processor to guess.
             int place = (int)Truth.Choose((uint)hit.Token < (uint)(byToken.Length - 1), (uint)hit.Token, (uint)byToken.Length - 1);
-            byToken[place] += (rows[hit.Offset + 2] - rows[hit.Offset]) * hit.Value;
+            byToken[place] += (rows[hit.Offset + 1] - rows[hit.Offset]) * hit.Value;
         }
     }
+
+    // Two sums each, so that one need not wait for the other.
+    private Vector128<float> SumOfFour(ReadOnlySpan<FeatureHit> hits)
+    {
+        Vector128<float> even = Vector128<float>.Zero, odd = Vector128<float>.Zero;
+        float* rows = _rows;
+        int i = 0;
+        for (; i < hits.Length - 1; i += 2)
+        {
+            even += Vector128.Load(rows + hits[i].Offset) * Vector128.Create(hits[i].Value);
+            odd += Vector128.Load(rows + hits[i + 1].Offset) * Vector128.Create(hits[i + 1].Value);
+        }
+
+        if (i < hits.Length)
+            even += Vector128.Load(rows + hits[i].Offset) * Vector128.Create(hits[i].Value);
+        return even + odd;
+    }
+
+    private Vector128<float> SumOfTwo(ReadOnlySpan<FeatureHit> hits)
+    {
+        Vector128<float> even = Vector128<float>.Zero, odd = Vector128<float>.Zero;
+        float* rows = _rows;
+        int i = 0;
+        for (; i < hits.Length - 1; i += 2)
+        {
+            even += Pair(rows + hits[i].Offset) * Vector128.Create(hits[i].Value);
+            odd += Pair(rows + hits[i + 1].Offset) * Vector128.Create(hits[i + 1].Value);
+        }
+
+        if (i < hits.Length)
+            even += Pair(rows + hits[i].Offset) * Vector128.Create(hits[i].Value);
+        return even + odd;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Pair(float* weights) => Vector64.Load(weights).ToVector128Unsafe();
 }

@@ -164,12 +164,12 @@ public sealed class TreeTableTests
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), ModelPackage.TreeVersion + 1);
         ModelFormatException refused = Assert.ThrowsExactly<ModelFormatException>(() => ModelPackage.Read(TableBytes.Copy(file), "new.stance"));
         Assert.AreEqual(
-            "new.stance: found format version 4. Expected version 2 or, with trees, 3; load it with a newer StanceML, or train it anew with this version of StanceML.",
+            "new.stance: found format version 6. Expected version 4 or, with trees, 5; load it with a newer StanceML, or train it anew with this version of StanceML.",
             refused.Message);
     }
 
     [TestMethod]
-    public void Write_WithoutTrees_IsTheOldVersion()
+    public void Write_WithoutTrees_IsTheVersionWithout()
     {
         byte[] plain = File(null);
         Assert.AreEqual(ModelPackage.Version, BinaryPrimitives.ReadInt32LittleEndian(plain.AsSpan(8)));

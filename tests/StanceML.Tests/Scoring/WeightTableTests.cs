@@ -8,42 +8,42 @@ namespace StanceML.Tests.Scoring;
 public sealed unsafe class WeightTableTests
 {
     [TestMethod]
-    public void Sum_RowsOfSix_AddsWeightsTimesValues()
+    public void Sum_RowsOfBothHeads_AddsWeightsTimesValues()
     {
-        // 11: 1..6, 22: 10..60; 33 is unknown. 0.5 * row of 11 - 2 * row of 22 + 1 * row of 11.
-        float[] scores = Score(6, [1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60], out FeatureBuffer buffer);
-        CollectionAssert.AreEqual(new[] { 100 - 18.5f, 100 - 37f, 100 - 55.5f, 100 - 74f, 100 - 92.5f, 100 - 111f }, scores);
+        // 11: 1..4, 22: 10..40; 33 is unknown. 0.5 * row of 11 - 2 * row of 22 + 1 * row of 11. The neutral classes, in the middle, stay.
+        float[] scores = Score([1, 2, 3, 4], [10, 20, 30, 40], out FeatureBuffer buffer);
+        CollectionAssert.AreEqual(new[] { 100 - 18.5f, 100, 100 - 37f, 100 - 55.5f, 100, 100 - 74f }, scores);
         CollectionAssert.AreEqual(new[] { 7, 9, 4 }, buffer.Hits.ToArray().Select(hit => hit.Token).ToArray());
     }
 
     [TestMethod]
-    public void Sum_RowsOfThree_AddsWeightsTimesValues()
+    public void Sum_RowsOfOneHead_AddsWeightsTimesValues()
     {
-        float[] scores = Score(3, [1, 2, 3], [10, 20, 30], out FeatureBuffer buffer);
-        CollectionAssert.AreEqual(new[] { 100 - 18.5f, 100 - 37f, 100 - 55.5f }, scores);
+        float[] scores = Score([1, 2], [10, 20], out FeatureBuffer buffer);
+        CollectionAssert.AreEqual(new[] { 100 - 18.5f, 100, 100 - 37f }, scores);
         Assert.AreEqual(3, buffer.HitCount);
     }
 
     [TestMethod]
     public void Find_BufferUsedAgain_ForgetsTheHitsBefore()
     {
-        Score(3, [1, 2, 3], [10, 20, 30], out FeatureBuffer buffer);
+        Score([1, 2], [10, 20], out FeatureBuffer buffer);
         buffer.Clear();
         Assert.AreEqual(0, buffer.Hits.Length);
         Assert.AreEqual(0, buffer.Features.Length);
     }
 
     // Looks up in two parts, as the hot path does.
-    private static float[] Score(int width, float[] first, float[] second, out FeatureBuffer buffer)
+    private static float[] Score(float[] first, float[] second, out FeatureBuffer buffer)
     {
         (uint[] buckets, int[] order) = HashIndexBuilder.Build([11ul << 32 | 11, 22ul << 32 | 22]);
-        float[] rows = [.. order.SelectMany(row => row == 0 ? first : second), 0];
-        float[] scores = [.. Enumerable.Repeat(100f, width)];
+        float[] rows = [.. order.SelectMany(row => row == 0 ? first : second)];
+        float[] scores = [.. Enumerable.Repeat(100f, first.Length / 2 * 3)];
         buffer = new FeatureBuffer();
         fixed (uint* words = buckets)
         fixed (float* weights = rows)
         {
-            var table = new WeightTable(new HashIndex(words, buckets.Length / HashIndex.BucketWords), weights, width, 2);
+            var table = new WeightTable(new HashIndex(words, buckets.Length / HashIndex.BucketWords), weights, first.Length, 2);
             Assert.IsTrue(table.IsSound);
             var sink = new FetchingSink(buffer.Writer, table);
             sink.Add(11ul << 32 | 11, 0.5f, 7);
