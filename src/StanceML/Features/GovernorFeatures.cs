@@ -45,6 +45,9 @@ internal static class GovernorFeatures
             if (above < 0)
                 break;
             ref Phrase governor = ref phrases[above];
+            // Only verbs are passive or negated.
+            ulong turned = (governor.Is(PhraseFlags.Passive) ? 1ul : 0) | (governor.Is(PhraseFlags.Negated) ? 2ul : 0);
+            sink.Add(FeatureHash.Of(FeatureKind.PathLemma, path, analysis.Lemma(governor.Head), turned), value, governor.Head);
             if (governor.Kind == PhraseKind.Verb)
             {
                 ulong mood = (governor.Is(PhraseFlags.Obliging) ? 1ul : 0) | (governor.Is(PhraseFlags.Modal) ? 2ul : 0)

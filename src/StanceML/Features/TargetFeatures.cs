@@ -70,6 +70,11 @@ internal static class TargetFeatures
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 1, left1, left2), near, first - 2);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 2, right1, right2), near, last + 1);
         sink.Add(FeatureHash.Of(FeatureKind.NearPair, 3, left1, right1), near, last + 1);
+        ulong left3 = SymbolAt(frame, target, first - 3), right3 = SymbolAt(frame, target, last + 3);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, left1, left2, left3), near, first - 1);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, FeatureHash.Target, right1, WordHash.Join(right2, right3)), near, last + 1);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, left2, left1, WordHash.Join(FeatureHash.Target, right1)), near, last + 1);
+        sink.Add(FeatureHash.Of(FeatureKind.NearTriple, left1, FeatureHash.Target, WordHash.Join(right1, right2)), near, last + 1);
         if (right1 == Hyphen)
             sink.Add(FeatureHash.Of(FeatureKind.Hyphen, 1, analysis.Tokens.Count > last + 2 ? analysis.Lemma(last + 2) : 0), share, last + 2);
         if (left1 == Hyphen && left2 > 1)
