@@ -106,8 +106,8 @@ public sealed class HotPathTests
             _bias = numbers[1..7];
             StanceCalibration = numbers[7..11];
             SentimentCalibration = numbers[11..15];
-            (_shared, _sharedBuckets) = Table(file, ref at, 6);
-            (_target, _targetBuckets) = Table(file, ref at, 3);
+            (_shared, _sharedBuckets) = Table(file, ref at, 2);
+            (_target, _targetBuckets) = Table(file, ref at, 1);
         }
 
         public double[] StanceCalibration { get; }
@@ -167,7 +167,7 @@ public sealed class HotPathTests
         }
 
         // Tag 0 marks a bucket with room left.
-        private static (Dictionary<(uint, uint), double[]> Rows, uint Buckets) Table(byte[] file, ref int at, int width)
+        private static (Dictionary<(uint, uint), double[]> Rows, uint Buckets) Table(byte[] file, ref int at, int heads)
         {
             int count = Int32(file, ref at);
             uint buckets = (uint)Int32(file, ref at);
@@ -178,9 +178,10 @@ public sealed class HotPathTests
                 for (int place = 0; place < HashIndex.BucketTags; place++)
                 {
                     uint tag = (uint)Int32(file, ref index);
-                    double[] row = new double[tag == 0 ? 0 : width];
-                    for (int c = 0; c < row.Length; c++)
-                        row[c] = Single(file, ref weights);
+                    // Two weights a head are stored: the neutral class, in the middle, has none.
+                    double[] row = new double[tag == 0 ? 0 : 3 * heads];
+                    for (int c = 0; c < row.Length; c += 3)
+                        (row[c], row[c + 2]) = (Single(file, ref weights), Single(file, ref weights));
                     rows[(bucket, tag)] = row;
                 }
 
