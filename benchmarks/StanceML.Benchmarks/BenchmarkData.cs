@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StanceML.Geography;
 using StanceML.Training.Data;
 
 namespace StanceML.Benchmarks;
@@ -19,11 +20,10 @@ internal static class BenchmarkData
     public static List<LabelledStatement> All => Loaded.Value;
 
     /// <summary>A fixed set of statements with so many targets, spread over all files, so that registers and lengths are those of the data.</summary>
-    public static string[] WithTargets(int targets)
-    {
-        LabelledStatement[] all = [.. All.Where(statement => statement.Targets.Length == targets)];
-        return [.. Enumerable.Range(0, Statements).Select(i => all[(int)((long)i * all.Length / Statements)].Text)];
-    }
+    public static string[] WithTargets(int targets) => [.. Pick(targets).Select(statement => statement.Text)];
+
+    /// <summary>The statements with two targets, an invented name of the same length in place of the last one: the same texts with one target.</summary>
+    public static string[] WithOneOfTwoTargets() => [.. Pick(2).Select(statement => WithoutCountry(statement.Text, statement.Targets[^1].Code))];
 
     /// <summary>A fixed set of statements with any number of targets, spread over all files.</summary>
     public static string[] Spread(int count) => [.. Enumerable.Range(0, count).Select(i => All[(int)((long)i * All.Count / count)].Text)];
@@ -46,6 +46,21 @@ internal static class BenchmarkData
         }
 
         return lines.ToArray();
+    }
+
+    private static IEnumerable<LabelledStatement> Pick(int targets)
+    {
+        LabelledStatement[] all = [.. All.Where(statement => statement.Targets.Length == targets)];
+        return Enumerable.Range(0, Statements).Select(i => all[(int)((long)i * all.Length / Statements)]);
+    }
+
+    private static string WithoutCountry(string text, string? code)
+    {
+        const string Invented = "Quarvelmontarishborougharveldenmontishvarlebournequar";
+        char[] letters = text.ToCharArray();
+        foreach (Mention mention in Gazetteer.Default.Find(text).Where(mention => mention.Country.Code == code))
+            Invented.AsSpan(0, Math.Min(mention.Span.Length, Invented.Length)).CopyTo(letters.AsSpan(mention.Span.Start));
+        return new string(letters);
     }
 
     private static string FindRoot()

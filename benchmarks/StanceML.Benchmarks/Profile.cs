@@ -13,6 +13,9 @@ internal static class Profile
     // Above these the hot path has lost something; both are about twice what was measured, for other machines.
     private const double MostTimesTokenise = 45, MostTimesOneTarget = 2;
 
+    // The texts of StatementWithTwoTargets with the second country taken out.
+    private const string OneOfTwo = "StatementWithOneOfTwo";
+
     private const int Block = 128, Blocks = BenchmarkData.Statements / Block, Rounds = 25;
 
     /// <summary>Prints the table and, where asked, writes it to the results; says whether the bounds are kept.</summary>
@@ -22,9 +25,11 @@ internal static class Profile
     {
         var parts = new PartsBenchmark();
         parts.Setup();
-        string[] texts = BenchmarkData.WithTargets(1), pairs = BenchmarkData.WithTargets(2);
+        string[] texts = BenchmarkData.WithTargets(1), pairs = BenchmarkData.WithTargets(2), halves = BenchmarkData.WithOneOfTwoTargets();
+        Action<string> judge = parts.Steps.Single(step => step.Name == nameof(PartsBenchmark.Statement)).Run;
         List<(string Name, string[] Texts, Action<string> Run)> steps = [.. parts.Steps.Select(step => (step.Name, texts, step.Run))];
-        steps.Add(("StatementWithTwoTargets", pairs, parts.Steps.Single(step => step.Name == nameof(PartsBenchmark.Statement)).Run));
+        steps.Add((OneOfTwo, halves, judge));
+        steps.Add((nameof(PartsBenchmark.StatementWithTwoTargets), pairs, judge));
         if (withRivals)
         {
             MachineLearningRivals rivals = MachineLearningRivals.Train();
@@ -51,10 +56,10 @@ internal static class Profile
     {
         (double statement, long bytes) = least[nameof(PartsBenchmark.Statement)];
         double timesTokenise = statement / least[nameof(PartsBenchmark.Tokenise)].Nanoseconds;
-        double timesOne = least["StatementWithTwoTargets"].Nanoseconds / statement;
+        double timesOne = least[nameof(PartsBenchmark.StatementWithTwoTargets)].Nanoseconds / least[OneOfTwo].Nanoseconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a judgement: {timesTokenise:F1} times tokenising (bound {MostTimesTokenise}), two targets {timesOne:F2} times one (bound {MostTimesOneTarget}), {bytes} bytes allocated (bound 0)"));
+            $"a judgement: {timesTokenise:F1} times tokenising (bound {MostTimesTokenise}), two targets {timesOne:F2} times one in the same texts (bound {MostTimesOneTarget}), {bytes} bytes allocated (bound 0)"));
         return timesTokenise <= MostTimesTokenise && timesOne <= MostTimesOneTarget && bytes == 0;
     }
 
