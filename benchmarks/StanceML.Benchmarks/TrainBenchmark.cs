@@ -6,6 +6,7 @@ namespace StanceML.Benchmarks;
 
 /// <summary>The training run that makes the shipped model: features, both heads, compilation, parity.</summary>
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
+[WarmupCount(1), IterationCount(3)]
 public class TrainBenchmark
 {
     private Recipe _recipe = null!;
