@@ -61,19 +61,25 @@ internal static class WordHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfSixteen(ulong low, ulong high, int length)
     {
-        ref ulong masks = ref MemoryMarshal.GetReference(HeadMasks);
-        ulong head = Step((ulong)length * Second, low & Unsafe.Add(ref masks, length));
+        ulong head = Step((ulong)length * Second, low & Lowest(length));
         // Up to eight bytes the second number does not count, and neither does its mask.
-        ulong whole = Step(head, high & Unsafe.Add(ref masks, length & 7));
+        ulong whole = Step(head, high & Lowest(length & 7));
         ulong isLong = (ulong)((8L - length) >> 63);
         return Finish(head ^ ((head ^ whole) & isLong));
     }
 
-    // The lowest bytes of a number, by how many they are.
-    private static ReadOnlySpan<ulong> HeadMasks =>
+    // All bits of so many of the lowest bytes; of all eight where there are more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Lowest(int bytes)
+    {
+        ulong mask = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), Masks.Length - sizeof(ulong) - bytes));
+        return BitConverter.IsLittleEndian ? mask : BinaryPrimitives.ReverseEndianness(mask);
+    }
+
+    // Bytes, for a span of longer numbers is made anew each time where code is not optimised.
+    private static ReadOnlySpan<byte> Masks =>
     [
-        0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFF_FFFFFFFF, 0xFFFF_FFFFFFFF, 0xFFFFFF_FFFFFFFF,
-        ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>Hashes a word as the tokenizer would fold it.</summary>
