@@ -24,8 +24,13 @@ internal readonly record struct CharacterMasks(
     /// <summary>Reads sixty-four characters.</summary>
     /// <param name="start">The first of them.</param>
     /// <param name="bytes">Receives them as bytes, and for each what a token that starts with it is.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static CharacterMasks Of(ref ushort start, ref CharacterBytes bytes)
+    /// <param name="atOnce">Whether to take them in one vector where the machine can: faster, but such code is compiled only when it first runs.</param>
+    public static CharacterMasks Of(ref ushort start, ref CharacterBytes bytes, bool atOnce) =>
+        atOnce ? OfAll(ref start, ref bytes) : OfQuarters(ref start, ref bytes);
+
+    // By itself, so that all the rest can be compiled ahead.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CharacterMasks OfAll(ref ushort start, ref CharacterBytes bytes)
     {
         if (!Vector512.IsHardwareAccelerated)
             return OfQuarters(ref start, ref bytes);

@@ -12,8 +12,8 @@ internal static partial class Tokenizer
     /// </summary>
     private ref partial struct Run
     {
-        // Letters or digits that are hashed at once; longer runs are rare.
-        private const int Lane = 16;
+        // From so many characters on it pays to take a block in one vector.
+        private const int LongText = 512;
 
         /// <summary>Takes the plain tokens from here on, up to one that asks for more care or a place.</summary>
         /// <param name="end">The place: the end of the text, or white space.</param>
@@ -32,7 +32,7 @@ internal static partial class Tokenizer
                     source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
                 }
 
-                CharacterMasks masks = CharacterMasks.Of(ref source, ref bytes);
+                CharacterMasks masks = CharacterMasks.Of(ref source, ref bytes, atOnce: _text.Length >= LongText);
                 ulong letters = masks.Letters, runs = letters | masks.Digits, marks = masks.Between & ~(masks.Digits | masks.Odd);
                 ulong inside = end - _at >= CharacterMasks.Width ? ulong.MaxValue : (1UL << (end - _at)) - 1;
                 ulong care = Care(masks, runs, marks) & inside;
