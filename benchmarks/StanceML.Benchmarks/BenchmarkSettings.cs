@@ -18,7 +18,7 @@ internal static class BenchmarkSettings
     {
         ManualConfig config = ManualConfig.CreateEmpty()
             .AddLogger(ConsoleLogger.Default)
-            .AddColumn(TargetMethodColumn.Method, ThroughputColumn.Nanoseconds, ThroughputColumn.PerSecond, ThroughputColumn.Megabytes, StatisticColumn.Error)
+            .AddColumn(TargetMethodColumn.Method, ThroughputColumn.Nanoseconds, ThroughputColumn.PerSecond, ThroughputColumn.Megabytes, StatisticColumn.Mean, StatisticColumn.Error)
             .AddColumnProvider(DefaultColumnProviders.Params, DefaultColumnProviders.Metrics)
             .AddColumn(BaselineRatioColumn.RatioMean)
             .AddDiagnoser(MemoryDiagnoser.Default)

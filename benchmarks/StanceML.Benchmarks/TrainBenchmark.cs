@@ -1,12 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using StanceML.Training;
 
 namespace StanceML.Benchmarks;
 
 /// <summary>The training run that makes the shipped model: features, both heads, compilation, parity.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
-[WarmupCount(1), IterationCount(3)]
+[WarmupCount(1), IterationCount(3), InvocationCount(1)]
 public class TrainBenchmark
 {
     private Recipe _recipe = null!;
