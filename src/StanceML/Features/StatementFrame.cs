@@ -44,9 +44,6 @@ internal sealed class StatementFrame
     /// <summary>The words of at least <see cref="LongWord"/> letters that name no country, in text order.</summary>
     public ReadOnlySpan<int> LongWords => _long.AsSpan(0, _longCount);
 
-    /// <summary>The tokens that are good or bad by themselves, turn what follows, or end the turning, in text order.</summary>
-    public ReadOnlySpan<int> ToneSigns => _toneSigns.AsSpan(0, _toneSignCount);
-
     /// <summary>How many tokens are words.</summary>
     public int WordCount { get; private set; }
 
@@ -86,35 +83,27 @@ internal sealed class StatementFrame
             _toneSigns = new int[Symbols.Length];
         }
 
-        int words = 0, turned = 0, contentCount = 0, goodOrBadCount = 0;
-        Gather();
+        int words = 0, contentCount = 0;
         ReadOnlySpan<Token> tokens = Analysis.Tokens.Tokens;
         ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
         Span<ulong> symbols = Symbols.AsSpan(0, tokens.Length);
-        Span<float> valences = Valence.AsSpan(0, tokens.Length);
         ReadOnlySpan<int> mentionAt = Analysis.MentionAt.AsSpan(0, tokens.Length);
-        Span<int> contents = _contents.AsSpan(0, tokens.Length), goodOrBad = _goodOrBad.AsSpan(0, tokens.Length);
+        Span<int> contents = _contents.AsSpan(0, tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
             ulong symbol = Symbol(tokens[i]);
             symbols[i] = symbol;
             words += Truth.Bit(symbol != 0);
-            float valence = entries[i].Valence;
-            // A negation turns what follows it closely, and weakens it.
-            if ((entries[i].Classes & (WordClasses.Negation | WordClasses.NegatingHead)) != 0)
-                turned = 4;
-            else if (turned-- > 0)
-                valence *= -0.6f;
-            valences[i] = valence;
             // Written whether listed or not: which words are is not for the processor to guess.
-            contents[contentCount] = goodOrBad[goodOrBadCount] = i;
+            contents[contentCount] = i;
             bool isContent = tokens[i].IsWord & mentionAt[i] < 0 & (entries[i].Classes & WordClasses.Closed) == 0;
             contentCount += Truth.Bit(isContent);
-            goodOrBadCount += Truth.Bit(valence != 0);
         }
 
-        (_contentCount, _goodOrBadCount) = (contentCount, goodOrBadCount);
+        _contentCount = contentCount;
         WordScale = 1.5f / MathF.Sqrt(Math.Max(words, 6));
+        Gather();
+        Weigh();
     }
 
     // Lists what later passes look at, so that each looks at nothing else. Written whether listed or not: which words are is not for the
@@ -138,6 +127,25 @@ internal sealed class StatementFrame
         }
 
         (_longCount, _toneSignCount, WordCount) = (longCount, signCount, words);
+    }
+
+    private void Weigh()
+    {
+        ReadOnlySpan<LexicalEntry> entries = Analysis.Words;
+        Span<float> valences = Valence.AsSpan(0, entries.Length);
+        Span<int> goodOrBad = _goodOrBad.AsSpan(0, entries.Length);
+        valences.Clear();
+        var turning = new ToneTurning(Analysis);
+        int count = 0;
+        foreach (int i in _toneSigns.AsSpan(0, _toneSignCount))
+        {
+            float valence = turning.Turn(i, entries[i]);
+            valences[i] = valence;
+            goodOrBad[count] = i;
+            count += Truth.Bit(valence != 0);
+        }
+
+        _goodOrBadCount = count;
     }
 
     private static ulong Symbol(in Token token)

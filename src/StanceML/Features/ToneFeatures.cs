@@ -30,12 +30,9 @@ internal static class ToneFeatures
         StatementAnalysis analysis = frame.Analysis;
         ReadOnlySpan<LexicalEntry> entries = analysis.Words;
         tally.Length = frame.WordCount;
-        var turning = new ToneTurning(analysis);
-        foreach (int i in frame.ToneSigns)
+        foreach (int i in frame.GoodOrBad)
         {
-            float valence = turning.Turn(i, entries[i]);
-            if (valence == 0)
-                continue;
+            float valence = frame.Valence[i];
             ToneClause clause = ToneClause.At(analysis, i);
             tally.Word(valence, clause);
             ulong sign = valence < 0 ? 0ul : 1;

@@ -39,20 +39,14 @@ public sealed class ToneTurningTests
     [TestMethod]
     [DataRow("The mayor wasn't happy, but the council didn't help and will not end the crime that it failed to see coming.")]
     [DataRow("No side spoke in any way of the peace that nobody in the hall had hoped for or feared, nor of war.")]
-    public void ToneSigns_AreAllThatTurnOrAreGoodOrBad(string text)
+    public void GoodOrBad_OfTheFrame_IsWhatEveryTokenInTurnGives(string text)
     {
         var frame = new StatementFrame();
         frame.Read(text, Lexicon.Default, Gazetteer.Default.Finder);
         var everyToken = new ToneTurning(frame.Analysis);
-        var signs = new ToneTurning(frame.Analysis);
-        var found = new List<(int, float)>();
-        foreach (int i in frame.ToneSigns)
-        {
-            float valence = signs.Turn(i, frame.Analysis.Word(i));
-            if (valence != 0)
-                found.Add((i, valence));
-        }
-
+        List<(int, float)> found = [];
+        foreach (int i in frame.GoodOrBad)
+            found.Add((i, frame.Valence[i]));
         var expected = new List<(int, float)>();
         for (int i = 0; i < frame.Analysis.Tokens.Count; i++)
         {
