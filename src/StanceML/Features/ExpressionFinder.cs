@@ -103,6 +103,16 @@ internal static class ExpressionFinder
             nouns = adjectives = AnyUse;
         }
 
+        // What ends or refuses something is told from what it ends: "lifted their sanctions" turns the sanctions.
+        bool ends = last == start && lexicon.Expression(best).Class == ExpressionClass.Reverse;
+        if ((analysis.Word(start).Expressions & ExpressionLink.Continues) != 0 && TagSet.FullVerbs.Has(tag) && !ends)
+        {
+            var parted = new PartedExpression(analysis, start);
+            parted.Seek();
+            if (parted.Words > Math.Max(1, last - start + 1))
+                (last, best) = (parted.Last, parted.Best);
+        }
+
         hit = default;
         if (last < 0)
             return false;
