@@ -53,7 +53,7 @@ internal static class Words
     public static readonly WordSet Sites = new(
         "base airbase airport airfield port harbour harbor dam bridge stadium mosque cathedral hospital university college school academy " +
         "street avenue boulevard square park tower towers hotel village town city district province prison camp stadium barracks island " +
-        "lake mountain foundation library museum mausoleum memorial prize institute");
+        "lake mountain valley county heights hills beach bay ranch foundation library museum mausoleum memorial prize institute");
 
     /// <summary>Before them: of which kind.</summary>
     public static readonly WordSet SiteKinds = new("air naval military army international medical high refugee");
