@@ -61,7 +61,7 @@ internal static class CapitalWords
 
     /// <summary>Within a few words before "to" or "from": moving about.</summary>
     public static readonly WordSet Travel = new(
-        "flew fly flies flying travel travels travelled traveled travelling traveling trip visit visits went go goes going gone come " +
+        "fled flee flees fleeing exile exiled flew fly flies flying travel travels travelled traveled travelling traveling trip visit visits went go goes going gone come " +
         "came comes coming return returned returns returning moved move moving drive drove flight flights arrived arrive train tickets " +
         "km miles kilometers kilometres back journey sent live reporting reports reported report headed heading walked walk walking " +
         "invite invited inviting welcome welcomed brought bring took taken road highway bus planes transferred extradited deported " +

@@ -39,7 +39,9 @@ internal static class LanguageRules
         if (After.Has(next))
             return true;
         // A language ends its phrase: "in Polish." but "in Polish hands".
-        bool ends = (!after.IsWord && !Words.IsHyphen(after)) || (Joining.Has(after) && IsLanguageWord(context, context.At(end + 1)));
+        bool ends = (!after.IsWord && !Words.IsHyphen(after)) || (Joining.Has(after)
+            ? IsLanguageWord(context, context.At(end + 1))
+            : CapitalWords.Function.Has(after) && Before.Has(context.At(first - 1)));
         return ends && (IsAfterCue(context, first) || IsJoined(context, first));
     }
 
