@@ -5,6 +5,10 @@ namespace StanceML.Geography;
 /// <summary>Decides which reading of an entry holds where it stands.</summary>
 internal static class ReadingRules
 {
+    // Before a country, and no first name: "Eastern Chad".
+    private static readonly WordSet Parts = new(
+        "eastern western northern southern central east west north south first second neighbouring neighboring ancient modern");
+
     /// <summary>Weighs the readings of the entry at tokens [first, end).</summary>
     public static Decision Decide(ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int end)
     {
@@ -93,7 +97,8 @@ internal static class ReadingRules
 
     // "Jordan Smith", "Tony Jordan", "Mr. Jordan".
     private static bool IsPerson(in MentionContext context, CueRule rule, int first, int end) =>
-        LeaderRules.IsFirstName(context, Reading.NoPlace, first, end) || LeaderRules.IsOtherPerson(context, first)
+        LeaderRules.IsFirstName(context, Reading.NoPlace, first, end)
+        || (!Parts.Has(context.At(first - 1)) && LeaderRules.IsOtherPerson(context, first))
         || (Words.IsPeriod(context.At(first - 1)) && !context.At(first - 1).HasSpaceBefore && rule.BeforeAgainst.Has(context.At(first - 2)));
 
     private static bool IsWrittenAsName(in MentionContext context, int first, int end) =>

@@ -60,7 +60,7 @@ internal static class Words
 
     /// <summary>Small words that begin names: "al-Sharaa", "von der Leyen".</summary>
     public static readonly WordSet Particles = new(
-        "al el an as at az ash ben bin ibn abu abd bel ul ur de da di do dos du la le van von der den ter ten ould ag");
+        "al el an as at az ash ben bin ibn abu abd bel ul ur de da di do dos du la le van von der den ter ten ould ag i");
 
     /// <summary>Days and months: capitalised, but no part of a name.</summary>
     public static readonly WordSet Days = new(
