@@ -55,6 +55,6 @@ public static class LabelledFiles
         return files;
     }
 
-    private static bool IsData(string file) =>
+    internal static bool IsData(string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 }
