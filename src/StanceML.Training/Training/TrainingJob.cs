@@ -53,7 +53,7 @@ public sealed record TrainingJob
     /// <summary>Whether a better model in place is overwritten.</summary>
     public bool Force { get; init; }
 
-    /// <summary>The file that the recipe was read from; the job never writes over it.</summary>
+    /// <summary>The file that the recipe was read from; the job never writes over it, nor over another that somebody wrote or changed.</summary>
     public string? RecipeFile { get; init; }
 
     /// <summary>A learning curve for the evaluation page, as <see cref="LearningCurveReport"/> writes it in JSON.</summary>
@@ -69,13 +69,14 @@ public sealed record TrainingJob
     /// <param name="progress">Told how it goes; may be null.</param>
     /// <param name="cancellationToken">Stops it; nothing is left behind.</param>
     /// <exception cref="DataFormatException">A row is broken.</exception>
-    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="ArgumentException">There is too little to learn from, or a recipe stands in the way that somebody changed.</exception>
     /// <exception cref="ModelStaysException">There is a model in place and nothing to compare the new one with it on.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public TrainingOutcome Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         AtomicFile.RequirePlace(Output);
+        RecipePlace.RequireFree(Output, RecipeFile);
         if (!Force && Test.IsEmpty && TestShare is null && PromotionGate.Refusal(Output, []) is { } early)
             throw new ModelStaysException(early);
         progress?.Report(new TrainingProgress("read", 0));
