@@ -7,8 +7,11 @@ internal static class RealPath
     private const int MostLinks = 40;
 
     /// <summary>Whether a path names a device, or an open file of a process, rather than a file on a disk.</summary>
-    public static bool IsDevice(string full) =>
-        !OperatingSystem.IsWindows() && (full.StartsWith("/proc/", StringComparison.Ordinal) || Path.GetDirectoryName(full) is "/dev" or "/dev/fd" or "/dev/pts");
+    public static bool IsDevice(string full)
+    {
+        string? folder = OperatingSystem.IsWindows() ? null : Path.GetDirectoryName(full);
+        return folder is "/dev" or "/dev/fd" or "/dev/pts" || (folder is not null && folder.StartsWith("/proc/", StringComparison.Ordinal) && folder.EndsWith("/fd", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether two real paths are one file.</summary>
     public static bool Same(string one, string other) =>

@@ -34,6 +34,10 @@ public sealed record TrainingJob
     /// <value>Null for the embedded one.</value>
     public string? BaseModel { get; init; }
 
+    /// <summary>How labelled files are read.</summary>
+    /// <value>Strictly and with our column names by default.</value>
+    public StatementReaderOptions Reading { get; init; } = new();
+
     /// <summary>Labelled files that are measured on and not learned from.</summary>
     public ImmutableArray<string> Test { get; init; } = [];
 
@@ -82,7 +86,7 @@ public sealed record TrainingJob
         progress?.Report(new TrainingProgress("read", 0));
         var notes = new List<string>();
         (List<LabelledStatement> learned, List<float> weights) = Read(notes);
-        List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), Topic)))];
+        List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path], Reading), Topic)))];
         if (TestShare is { } share)
             HoldBack(share, ref learned, ref weights, tests);
         Recipe recipe = Recipe;
@@ -95,7 +99,7 @@ public sealed record TrainingJob
         var options = new TrainingOptions
         {
             Weights = weights,
-            Calibration = Calibration.IsEmpty ? null : Topics.Only(LabelledFiles.Read(Calibration), Topic),
+            Calibration = Calibration.IsEmpty ? null : Topics.Only(LabelledFiles.Read(Calibration, Reading), Topic),
         };
         TrainedModel trained = ModelTraining.Run(learned, recipe, options, progress, cancellationToken);
         progress?.Report(new TrainingProgress("evaluate", 0));
@@ -117,7 +121,7 @@ public sealed record TrainingJob
 
     private (List<LabelledStatement> Learned, List<float> Weights) Read(List<string> notes)
     {
-        List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(Data), Topic);
+        List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(Data, Reading), Topic);
         if (Added.IsEmpty)
             return (statements, [.. Enumerable.Repeat(1f, statements.Count)]);
         if (Data.IsEmpty)
@@ -127,7 +131,7 @@ public sealed record TrainingJob
             notes.Add($"base: {folder}, {statements.Count} statements{(exact ? "" : $", not exactly those of the model '{model.Info.Name}'")}");
         }
 
-        List<LabelledStatement> added = Topics.Only(LabelledFiles.Read(Added), Topic);
+        List<LabelledStatement> added = Topics.Only(LabelledFiles.Read(Added, Reading), Topic);
         (List<LabelledStatement> joined, List<float> weights) = BaseData.Join(statements, added, AddedWeight);
         notes.Add(string.Create(
             CultureInfo.InvariantCulture,
