@@ -98,10 +98,12 @@ internal sealed class LabelJournal : IDisposable
         foreach (string line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             number++;
-            LabelEvent read = Parse(line) ?? throw new FormatException($"{path}({number}): found a line that is no label. Expected a journal of the verb label; name another --out.");
+            LabelEvent read = Parse(line) ?? throw NoLabel(path, number);
             Take(read);
         }
 
+        if (whole < bytes.Length && bytes[whole] != '{')
+            throw NoLabel(path, number + 1);
         _file.SetLength(whole);
         _file.Seek(0, SeekOrigin.End);
     }
@@ -120,6 +122,9 @@ internal sealed class LabelJournal : IDisposable
         else if (_events.Count > 0)
             _events.RemoveAt(_events.Count - 1);
     }
+
+    private static FormatException NoLabel(string path, int number) =>
+        new($"{path}({number}): found a line that is no label. Expected a journal of the verb label; name another --out.");
 
     private static LabelEvent? Parse(string line)
     {

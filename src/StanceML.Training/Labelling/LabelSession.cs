@@ -43,6 +43,9 @@ public sealed class LabelSession : IDisposable
         {
             LabelledOutput.RequireUnchanged(output, _before, _journal);
             RequireSameTexts(journalPath);
+            // A journal of old does not know its file yet, and a kill at the first save must not make it a stranger.
+            if (_before.Count > 0)
+                _journal.AddSaved(LabelledOutput.HashOf(_before));
         }
         catch
         {

@@ -68,6 +68,10 @@ public sealed class LabelSessionTests
     {
         File.WriteAllText(Journal, "{\"id\":\"x\"}\nabc\n");
         StringAssert.Contains(Assert.ThrowsExactly<FormatException>(() => Open()).Message, "mine.jsonl.journal(1): found a line that is no label");
+        // One without a line break is no line that a kill cut short.
+        File.WriteAllText(Journal, "my travels");
+        StringAssert.Contains(Assert.ThrowsExactly<FormatException>(() => Open()).Message, "mine.jsonl.journal(1): found a line that is no label");
+        Assert.AreEqual("my travels", File.ReadAllText(Journal));
     }
 
     [TestMethod]
@@ -152,6 +156,8 @@ public sealed class LabelSessionTests
             .Where(line => !line.Contains("\"saved\"", StringComparison.Ordinal))
             .Select(line => line[..line.IndexOf(",\"statement\"", StringComparison.Ordinal)] + "}"));
         string before = File.ReadAllText(Output);
+        Open().Dispose();
+        StringAssert.Contains(File.ReadAllLines(Journal)[^1], "\"saved\"");
         using (LabelSession other = Open(from: 12))
         {
             Assert.AreEqual(24, other.Others);
