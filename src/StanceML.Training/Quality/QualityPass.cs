@@ -78,7 +78,7 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
         _rows += reader.Rows;
         _warnings.AddRange(reader.Warnings);
         foreach (RowProblem problem in reader.Problems)
-            _findings.Add(new QualityFinding(FindingKind.Unreadable, problem.File, problem.Line, "", Clause(problem)));
+            _findings.Add(new QualityFinding(FindingKind.Unreadable, problem.File, problem.Line, "", problem.Message().TrimEnd('.')));
         _findings.Count(FindingKind.Unreadable, Math.Max(0, reader.Refused - reader.Problems.Count));
         for (int i = 0; i < _againstFiles.Count; i++)
             _leakages.Add(new Leakage(_file, _againstFiles[i], _textsOfFile.Count, _shared[i], _nearShared[i]));
@@ -162,10 +162,4 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
 
     private void Report(FindingKind kind, Place place, string message, double score = 0) =>
         _findings.Add(new QualityFinding(kind, place.File, place.Line, _id, message, score));
-
-    private static string Clause(RowProblem problem)
-    {
-        string line = problem.ToString();
-        return line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
-    }
 }
