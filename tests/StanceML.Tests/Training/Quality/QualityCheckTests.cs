@@ -63,7 +63,7 @@ public sealed class QualityCheckTests
 
         QualityReport report = QualityCheck.Run([path]);
 
-        Assert.AreEqual($"{path}(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", report.Findings[1].ToString());
+        Assert.AreEqual($"{path}(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=LABEL, which import, check and label take.", report.Findings[1].ToString());
         Assert.AreEqual((2L, 1L), (report.Counts[FindingKind.Unreadable], report.Counts[FindingKind.Characters]));
         Assert.IsTrue(report.Failed);
     }
