@@ -77,6 +77,9 @@ internal static class Words
         "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
         "former late today's dear should let perhaps maybe watch even once until asked told");
 
+    /// <summary>The marks that <see cref="IsDash"/> takes.</summary>
+    public static ReadOnlySpan<ulong> Dashes => (ulong[])[Hyphen, LongDash];
+
     public static bool IsDash(in Token token) => token.Hash == Hyphen || token.Hash == LongDash;
 
     public static bool IsHyphen(in Token token) => token.Hash == Hyphen && !token.HasSpaceBefore;
