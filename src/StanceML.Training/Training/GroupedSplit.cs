@@ -60,7 +60,7 @@ public static class GroupedSplit
         string[] groups = StatementGroups.Of(statements);
         return groups.Any(group => group != groups[0])
             ? groups
-            : throw new TooLittleDataException($"All statements ({statements.Count}) are of one group or text. Expected two groups at least: no part shares one with another.");
+            : throw new TooLittleDataException($"All {statements.Count} statements hang together, by their groups or by texts that repeat. Expected two groups at least: no part shares one with another.");
     }
 
     private static int[] Assign(IReadOnlyList<LabelledStatement> statements, string[] groupOf, double[] shares, int seed)

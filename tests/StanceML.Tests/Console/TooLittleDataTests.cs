@@ -14,7 +14,7 @@ public sealed class TooLittleDataTests
 
     [TestMethod]
     [DataRow("The data has 1 stance label. Expected at least two classes.", Row)]
-    [DataRow("All statements (2) are of one group or text. Expected two groups at least: no part shares one with another.", Row, SameGroup)]
+    [DataRow("All 2 statements hang together, by their groups or by texts that repeat. Expected two groups at least: no part shares one with another.", Row, SameGroup)]
     [DataRow("None of the 1 statements has a label. Expected targets with a stance, or sentiments.", """{"id":"1","text":"Peru did well.","targets":[]}""")]
     public async Task Train_SaysWhatIsMissing_AndNamesTheFile(string told, params string[] rows)
     {
@@ -27,7 +27,7 @@ public sealed class TooLittleDataTests
 
     [TestMethod]
     [DataRow("cross-validate", "Found 1 group of statements for 5 folds.")]
-    [DataRow("label", "All statements (2) are of one group or text.")]
+    [DataRow("label", "All 2 statements hang together, by their groups or by texts that repeat.")]
     public async Task OtherVerbs_SayTheSameWay(string verb, string told)
     {
         string file = _cli.Write("few.jsonl", Row, SameGroup);
