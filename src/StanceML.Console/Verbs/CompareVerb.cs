@@ -25,7 +25,7 @@ internal static class CompareVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             string a = parsed.GetValue(first)!, b = parsed.GetValue(second)!;
-            ModelComparison result = ModelComparison.Run(Load(a), Load(b), LabelledFiles.Read(parsed.GetValue(data)!), cancellationToken);
+            ModelComparison result = ModelComparison.Run(Load(a), Load(b), LabelledFiles.Read(parsed.GetValue(data)!, terminal.Reading), cancellationToken);
             HeadComparison[] heads = [.. new[] { result.Stance, result.Sentiment }.Where(head => head.Answers > 0)];
             if (heads.Length == 0)
                 throw new FormatException($"{string.Join(' ', parsed.GetValue(data)!)}: found no labels. Expected targets that stand in their text, or sentiments.");

@@ -14,7 +14,7 @@ public sealed class BulkWriterTests
         using var output = new StringWriter();
         int running = 0, most = 0;
         BulkWriter.Run(
-            new Terminal(output, new StringWriter(), () => new MemoryStream(input)), "-", "text", null, null,
+            new Terminal(output, new StringWriter(), () => new MemoryStream(input)), "-", "text", null, null, null,
             record =>
             {
                 int now = Interlocked.Increment(ref running);
