@@ -27,9 +27,15 @@ internal static class AnalyzeVerb
             HelpName = "CODE",
             CustomParser = result =>
             {
-                if (!Country.TryParse(result.Tokens[0].Value, out Country country))
-                    result.AddError($"--speaker '{result.Tokens[0].Value}' is no country. Expected an ISO 3166-1 alpha-2 code, such as RU.");
-                return country;
+                try
+                {
+                    return Country.Parse(result.Tokens[0].Value);
+                }
+                catch (FormatException refused)
+                {
+                    result.AddError($"--speaker {refused.Message}");
+                    return default;
+                }
             },
         };
         var command = new Verb(
