@@ -16,6 +16,7 @@ internal static class AnalyzeVerb
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> model = CommonOptions.Model();
+        Option<string?> gazetteer = GazetteerOption.Create();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         Option<string> column = BulkWriter.TextColumn();
@@ -44,13 +45,13 @@ internal static class AnalyzeVerb
             "stanceml analyze folder --html corpus.html",
             "stanceml analyze news.jsonl --format json")
         {
-            files, model, format, date, column, html, title, speaker,
+            files, model, gazetteer, format, date, column, html, title, speaker,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
             if (parsed.GetValue(html) is { } place)
                 AtomicFile.RequirePlace(place);
-            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), parsed.GetValue(gazetteer), terminal);
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);
