@@ -23,6 +23,9 @@ internal static class ExpressionFinder
     // No statement has more; a whole book in one line must not take the square of its length.
     private const int MaxHits = 256;
 
+    // What one of these is said of, or done to, is on its way out: "trust in X has been shaken", "support for X is fading".
+    private static readonly WordSet Fading = new("cease collapse cool crumble dent diminish dwindle ebb erode evaporate expire fade lapse sap shake shrink subside vanish wane wither");
+
     private const uint Verbs = TagSet.FullVerbs | 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do,
         Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun, AnyUse = uint.MaxValue;
 
@@ -103,6 +106,16 @@ internal static class ExpressionFinder
             nouns = adjectives = AnyUse;
         }
 
+        // What ends or refuses something is told from what it ends: "lifted their sanctions" turns the sanctions.
+        bool ends = last >= start && lexicon.Expression(best).Class == ExpressionClass.Reverse;
+        if ((analysis.Word(start).Expressions & ExpressionLink.Continues) != 0 && TagSet.FullVerbs.Has(tag) && !ends)
+        {
+            var parted = new PartedExpression(analysis, start);
+            parted.Seek();
+            if (parted.Words > Math.Max(1, last - start + 1))
+                (last, best) = (parted.Last, parted.Best);
+        }
+
         hit = default;
         if (last < 0)
             return false;
@@ -158,6 +171,8 @@ internal static class ExpressionFinder
             bool outside = governor < hit.First || governor > hit.Last;
             if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
+            if (outside && Fading.Has(analysis.Lemma(governor)) && phrase.Relation is Relation.Subject or Relation.Object)
+                hit.Reversed = true;
             if (outside && phrase.Relation != Relation.Subject && Weighing.Has(analysis.Lemma(governor)))
                 hit.Hedged = true;
             // "attacked the convoy, killing two" adds an act, it does not judge one.
@@ -175,6 +190,10 @@ internal static class ExpressionFinder
                 else if (hit.Governed == 0 && Judges(other.Expression.Class))
                     hit.Governed = Math.Sign(other.Expression.Object) * (other.Negated ? -1 : 1);
             }
+
+            // "refused to join the boycott of X", "failed to lift the sanctions": refused is what the infinitive does to its object.
+            if (phrases[above].Kind == PhraseKind.Verb && phrase.Relation == Relation.Object && IsRefused(analysis, ref phrases[above], hit))
+                hit.Reversed = !hit.Reversed;
 
             // What the subject's verb does is not done to what describes the subject.
             if (hit.Reversed || hit.Governed != 0 || phrases[above].Kind == PhraseKind.Verb || phrases[above].Relation is Relation.Subject or Relation.None)
@@ -207,6 +226,14 @@ internal static class ExpressionFinder
         }
 
         return false;
+    }
+
+    private static bool IsRefused(StatementAnalysis analysis, ref Phrase verb, in ExpressionHit hit)
+    {
+        if (!verb.Is(PhraseFlags.Infinitive) || verb.Relation != Relation.Clause || verb.Parent < 0)
+            return false;
+        int refusal = analysis.Phrases[verb.Parent].Head;
+        return (refusal < hit.First || refusal > hit.Last) && (analysis.Classes(refusal) & WordClasses.NegatingHead) != 0;
     }
 
     private static bool Denies(StatementAnalysis analysis, ref Phrase noun) =>

@@ -17,7 +17,7 @@ internal static class CapitalRules
 
     private static MentionReason Judge(in MentionContext context, in Reading reading, int first, int end)
     {
-        if (reading.Is(ReadingFlags.Uncounted) || IsPartOfName(context, first))
+        if (reading.Is(ReadingFlags.Uncounted) || IsPartOfName(context, first) || StateRules.Follows(context, end))
             return MentionReason.Place;
         if (IsDateline(context, first, end))
             return MentionReason.Dateline;
@@ -31,7 +31,7 @@ internal static class CapitalRules
         if (possessive && CapitalWords.Kin.Has(after))
             return MentionReason.Place;
         bool government = CapitalWords.GovernmentNouns.Has(after)
-            || (!possessive && (CapitalWords.Verbs.Has(after) || IsVerb(context, possessive ? end + 1 : end)));
+            || (!possessive && (CapitalWords.Verbs.Has(after) || IsVerb(context, end) || IsDemanded(context, first, end)));
 
         // "The Hague": the article is part of the name.
         int start = reading.Is(ReadingFlags.AfterThe) ? first - 1 : first;
@@ -111,6 +111,11 @@ internal static class CapitalRules
         ReadOnlySpan<char> letters = context.Text.Slice(word.Start, word.Length);
         return letters[^1] is 's' or 'S' && letters[^2] is not ('s' or 'S') && CapitalWords.BeforeObject.Has(context.At(index + 1));
     }
+
+    // "They demanded that Beijing end its support": a bare verb with its object.
+    private static bool IsDemanded(in MentionContext context, int first, int end) =>
+        context.At(first - 1).Hash == CapitalWords.That && CapitalWords.BeforeObject.Has(context.At(end + 1))
+        && context.At(end) is { IsWord: true, IsCapitalised: false } verb && !CapitalWords.PlaceNouns.Has(verb);
 
     // "Mocimboa da Praia": the name of another place goes on with the capital's.
     private static bool IsPartOfName(in MentionContext context, int first) =>

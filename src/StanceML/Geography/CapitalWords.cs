@@ -11,6 +11,7 @@ internal static class CapitalWords
     public static readonly ulong In = WordHash.Of("in");
     public static readonly ulong Of = WordHash.Of("of");
     public static readonly ulong From = WordHash.Of("from");
+    public static readonly ulong That = WordHash.Of("that");
     public static readonly ulong To = WordHash.Of("to");
 
     /// <summary>Before a place: prepositions, directions, verbs of moving and of destroying.</summary>
@@ -41,7 +42,8 @@ internal static class CapitalWords
         "streets street city suburb suburbs outskirts north south east west northeast northwest southeast southwest mayor centre center " +
         "part parts district districts area areas neighborhood neighborhoods neighbourhood neighbourhoods residents resident people " +
         "citizens governor minister siege battle outside gates port capital town heart middle university bishop archbishop region " +
-        "province edge map museum airport bombing shelling fall treaty congress convention capture liberation side");
+        "province edge map museum airport bombing shelling fall treaty congress convention capture liberation side " +
+        "most half swathes outskirts edges slums skies ruins rubble quarter quarters alleys rooftops seizure evacuation");
 
     /// <summary>Before "of" and a government: what others feel toward it, and what only governments have.</summary>
     public static readonly WordSet Attitudes = new(
@@ -59,7 +61,7 @@ internal static class CapitalWords
 
     /// <summary>Within a few words before "to" or "from": moving about.</summary>
     public static readonly WordSet Travel = new(
-        "flew fly flies flying travel travels travelled traveled travelling traveling trip visit visits went go goes going gone come " +
+        "fled flee flees fleeing exile exiled flew fly flies flying travel travels travelled traveled travelling traveling trip visit visits went go goes going gone come " +
         "came comes coming return returned returns returning moved move moving drive drove flight flights arrived arrive train tickets " +
         "km miles kilometers kilometres back journey sent live reporting reports reported report headed heading walked walk walking " +
         "invite invited inviting welcome welcomed brought bring took taken road highway bus planes transferred extradited deported " +
@@ -84,7 +86,7 @@ internal static class CapitalWords
     public static readonly WordSet Dealing = new(
         "by with against between on upon toward towards accuse accuses accused accusing criticise criticised criticises criticize " +
         "criticized criticizes blame blames blamed condemn condemns condemned urge urges urged warn warns warned thank thanked " +
-        "praise praised support supports backs backed");
+        "praise praised support supports backs backed let lets letting forcing prodded prodding nudged nudging pressed pressing ");
 
     /// <summary>Between a place and what it is.</summary>
     public static readonly WordSet Being = new("is was remains became becomes");
@@ -125,7 +127,15 @@ internal static class CapitalWords
         "readies revives renews resumes restores rolls ramps reins raises lowers slashes freezes unfreezes seizes probes sues " +
         "jails frees swaps lobbies leans clings balks bristles fumes frets hedges hesitates " +
         "reconsiders reassures reaffirms reiterates commits earmarks allocates approves passes enacts repeals overturns adopts drops " +
-        "mulls eyes weighs softens hardens tightens doubles steps never won't can't cannot doesn't didn't isn't wasn't hasn't wouldn't");
+        "mulls eyes weighs softens hardens tightens doubles steps cast tore shook froze stole bit caught dealt drove flew forgot grew hid laid lent meant ran " +
+        "stuck taught threw understood wrote bent bet forbade forgave oversaw undertook withheld underwent upheld overrode strove wove " +
+        "axes backtracks backpedals caves chides clamps concurs condones connives cranks curbs defers detains disputes distances " +
+        "ditches downdumps escalates evicts exits extradites grants grapples grills halts hikes inks insinuates intensifies " +
+        "intervenes invokes irks laments legalises legalizes lodges loosens mandates mocks mourns nods nudges objects ousts outlaws pardons " +
+        "parries pauses pivots placates plays plots prods props provokes quashes rallies ratchets reacts rebuts recoils relents removes reopens " +
+        "repays replaces rescinds restricts retorts retracts reverses salutes scoffs scrambles seals secures severs shifts shrugs " +
+        "shuts sides skips snarls spars spurns squeezes stalls stonewalls strips suspends targets tests throws topples touts trims " +
+        "trumpets underlines unveils upgrades voices votes wades waits waives wavers yields never won't can't cannot doesn't didn't isn't wasn't hasn't wouldn't");
 
     /// <summary>Before the object of a verb.</summary>
     public static readonly WordSet BeforeObject = new("its the a an their his her no any all another more this these those him them us itself");

@@ -5,7 +5,8 @@ namespace StanceML.Geography;
 /// <summary>Tells names from common words by their capital letters.</summary>
 internal static class CaseRules
 {
-    private static readonly ulong Us = WordHash.Of("us");
+    /// <summary>A pronoun that may be a country's abbreviation.</summary>
+    public static readonly ulong Us = WordHash.Of("us");
 
     private static readonly WordSet KnownCodes = new("gbr deu rus ukr chn fra jpn kor prk tur irn irq isr pse syr sau egy ind pak");
 

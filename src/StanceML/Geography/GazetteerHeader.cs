@@ -5,13 +5,13 @@ using StanceML.Text;
 namespace StanceML.Geography;
 
 /// <summary>The first bytes of a compiled gazetteer: what it is and how long its parts are. Blittable.</summary>
-/// <remarks>Version 1: 2026-11, the first.</remarks>
+/// <remarks>Version 1: 2026-11, the first. Version 2: a filter of second words.</remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal struct GazetteerHeader
 {
     // "SMGZ" as bytes.
     private const uint ExpectedMagic = 0x5A474D53;
-    private const uint ExpectedVersion = 1;
+    private const uint ExpectedVersion = 2;
 
     public uint Magic;
     public uint Version;
@@ -35,7 +35,8 @@ internal struct GazetteerHeader
 
     /// <summary>How many bytes the whole table has.</summary>
     public readonly long Length =>
-        Unsafe.SizeOf<GazetteerHeader>() + (3L * sizeof(ulong) << (GazetteerTable.FilterBits - 6)) + ((long)Slots * Unsafe.SizeOf<GazetteerSlot>())
+        Unsafe.SizeOf<GazetteerHeader>() + (3L * sizeof(ulong) << (GazetteerTable.FilterBits - 6)) + ((long)sizeof(ulong) << (GazetteerTable.SecondBits - 6))
+        + ((long)Slots * Unsafe.SizeOf<GazetteerSlot>())
         + ((long)Readings * Unsafe.SizeOf<Reading>()) + ((long)Cues * Unsafe.SizeOf<CueRecord>()) + ((long)CueWords * sizeof(ulong))
         + CountryBytes + BlocBytes;
 

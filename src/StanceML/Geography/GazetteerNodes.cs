@@ -12,13 +12,30 @@ internal sealed class GazetteerNodes
     private readonly Dictionary<ulong, GazetteerNode> _nodes = [];
     private readonly TokenBuffer _tokens = new();
 
+    /// <summary>Begins without a phrase.</summary>
+    public GazetteerNodes()
+        : this(new ulong[1 << (GazetteerTable.SecondBits - 6)])
+    {
+        // As good as a space before the second word.
+        foreach (ulong dash in Words.Dashes)
+        {
+            (int word, ulong bit) = GazetteerTable.SecondPlace(dash);
+            Seconds[word] |= bit;
+        }
+    }
+
+    private GazetteerNodes(ulong[] seconds) => Seconds = seconds;
+
+    /// <summary>The filter of words that are the second of an entry.</summary>
+    public ulong[] Seconds { get; }
+
     /// <summary>All phrases, in the order in which they came.</summary>
     public IReadOnlyDictionary<ulong, GazetteerNode> All => _nodes;
 
     /// <summary>Takes over all phrases of a table.</summary>
     public static GazetteerNodes Of(GazetteerTable table)
     {
-        var nodes = new GazetteerNodes();
+        var nodes = new GazetteerNodes(table.Seconds.ToArray());
         foreach (ref readonly GazetteerSlot slot in table.Slots)
         {
             if (slot.Key == 0)
@@ -64,17 +81,22 @@ internal sealed class GazetteerNodes
         Tokenizer.Tokenize(text, _tokens);
         GazetteerNode? node = null;
         ulong key = 0;
+        int words = 0;
         foreach (Token token in _tokens.Tokens)
         {
             if (node != null && IsJoint(token))
                 continue;
             key = node == null ? token.Hash : GazetteerTable.Extend(key, token.Hash);
-            bool first = node == null;
             if (node != null)
                 node.Continues = true;
             if (!_nodes.TryGetValue(key, out node))
                 _nodes.Add(key, node = new GazetteerNode());
-            node.IsFirst |= first;
+            node.IsFirst |= words == 0;
+            if (words++ == 1)
+            {
+                (int word, ulong bit) = GazetteerTable.SecondPlace(token.Hash);
+                Seconds[word] |= bit;
+            }
         }
 
         return node ?? throw new FormatException($"{where}: '{text}' has no word.");

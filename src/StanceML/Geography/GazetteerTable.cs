@@ -10,13 +10,16 @@ namespace StanceML.Geography;
 /// A phrase is found token by token: its first token's hash is the first key, and each further token is joined to the key
 /// before. The table that comes with the library lies in the mapped assembly, so that loading it costs next to nothing.
 /// Layout: <see cref="GazetteerHeader"/>, then the filter of first words (two bits each: an entry, the start of longer ones)
-/// and that of further words, the hash table, the readings, the cue rules and their words,
+/// and that of all ways on from there, that of second words by themselves, the hash table, the readings, the cue rules and their words,
 /// the names of countries and the ids of blocs. Little-endian; a machine of the other kind gets a clear error.
 /// </remarks>
 internal sealed unsafe class GazetteerTable
 {
     /// <summary>The bits of a key by which a filter is asked.</summary>
-    public const int FilterBits = 17;
+    public const int FilterBits = 18;
+
+    /// <summary>The bits of a hash by which the filter of second words is asked.</summary>
+    public const int SecondBits = 16;
 
     // A three-letter code is looked for under another key, so that "and" and "are" pass no filter.
     private const ulong CodeSalt = 0xA5C1_5F3B_0D96_E287;
@@ -27,6 +30,7 @@ internal sealed unsafe class GazetteerTable
     private readonly byte[]? _owned;
     private readonly ulong* _first;
     private readonly ulong* _further;
+    private readonly ulong* _seconds;
     private readonly GazetteerSlot* _slots;
     private readonly Reading* _readings;
     private readonly ulong _mask;
@@ -51,6 +55,8 @@ internal sealed unsafe class GazetteerTable
         at += sizeof(ulong) << (FilterBits - 5);
         _further = (ulong*)at;
         at += sizeof(ulong) << (FilterBits - 6);
+        _seconds = (ulong*)at;
+        at += sizeof(ulong) << (SecondBits - 6);
         _slotCount = header.Slots;
         _mask = (ulong)header.Slots - 1;
         _slots = (GazetteerSlot*)at;
@@ -77,8 +83,45 @@ internal sealed unsafe class GazetteerTable
     /// <summary>The ids of blocs, whose places follow the countries'.</summary>
     public string[] Blocs { get; }
 
+    /// <summary>The filter of second words.</summary>
+    public ReadOnlySpan<ulong> Seconds => new(_seconds, 1 << (SecondBits - 6));
+
     /// <summary>All places of the hash table, empty ones too.</summary>
     public ReadOnlySpan<GazetteerSlot> Slots => new(_slots, _slotCount);
+
+    /// <summary>Gives the tokens at which an entry may start, and few others: by themselves, or by what follows.</summary>
+    /// <param name="tokens">The tokens of the text.</param>
+    /// <param name="from">The first one that is asked.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="places">Receives their numbers; has room for all that are asked.</param>
+    /// <returns>How many they are.</returns>
+    public int Candidates(ReadOnlySpan<Token> tokens, int from, int to, Span<int> places)
+    {
+        // Each is written, whether it counts or not: which ones do is not for the processor to guess.
+        ulong* first = _first, seconds = _seconds;
+        ref Token token = ref Unsafe.Add(ref MemoryMarshal.GetReference(tokens), from);
+        ref int place = ref MemoryMarshal.GetReference(places[..(to - from)]);
+        uint role = Role(first, token);
+        int inside = Math.Min(to, tokens.Length - 1);
+        for (int i = from; i < inside; i++)
+        {
+            token = ref Unsafe.Add(ref token, 1);
+            uint next = Role(first, token);
+            uint goesOn = (uint)(seconds[token.Hash >> (64 - SecondBits + 6)] >> (int)((token.Hash >> (64 - SecondBits)) & 63));
+            place = i;
+            place = ref Unsafe.Add(ref place, (int)((role | ((role >> 1) & goesOn)) & 1));
+            role = next;
+        }
+
+        // What follows the last token is not known, or there is nothing.
+        int count = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetReference(places), ref place) / sizeof(int));
+        if (inside < to && role != 0)
+            places[count++] = inside;
+        return count;
+    }
+
+    /// <summary>Says in a few instructions, for most words, that no entry starts with it.</summary>
+    public WordRole Role(in Token token) => (WordRole)Role(_first, token);
 
     /// <summary>Says in a few instructions, for most words, that no entry starts with it.</summary>
     /// <param name="hash">The word's hash.</param>
@@ -86,8 +129,8 @@ internal sealed unsafe class GazetteerTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordRole Role(ulong hash, bool allCaps)
     {
-        uint role = Role(hash);
-        return (WordRole)(allCaps ? role | Role(hash ^ CodeSalt) : role);
+        uint role = Role(_first, hash);
+        return (WordRole)(allCaps ? role | Role(_first, hash ^ CodeSalt) : role);
     }
 
     /// <summary>Says in a few instructions that no entry goes on to a key, for most keys.</summary>
@@ -133,9 +176,17 @@ internal sealed unsafe class GazetteerTable
         return ((int)(key >> (64 - FilterBits + 5)), (ulong)role << (int)(2 * ((key >> (64 - FilterBits)) & 31)));
     }
 
+    /// <summary>The place of a word in the filter of second words.</summary>
+    public static (int Word, ulong Bit) SecondPlace(ulong hash) =>
+        ((int)(hash >> (64 - SecondBits + 6)), 1UL << (int)((hash >> (64 - SecondBits)) & 63));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Role(ulong key) =>
-        (uint)(_first[key >> (64 - FilterBits + 5)] >> (int)(2 * ((key >> (64 - FilterBits)) & 31))) & 3;
+    private static uint Role(ulong* filter, in Token token) =>
+        token.IsAllCaps ? Role(filter, token.Hash) | Role(filter, token.Hash ^ CodeSalt) : Role(filter, token.Hash);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Role(ulong* filter, ulong key) =>
+        (uint)(filter[key >> (64 - FilterBits + 5)] >> (int)(2 * ((key >> (64 - FilterBits)) & 31))) & 3;
 
     private static GazetteerTable OfAssembly()
     {

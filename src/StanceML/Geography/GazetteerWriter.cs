@@ -34,6 +34,7 @@ internal static class GazetteerWriter
         Span<byte> rest = bytes.AsSpan(Unsafe.SizeOf<GazetteerHeader>());
         Put(ref rest, MemoryMarshal.AsBytes<ulong>(first));
         Put(ref rest, MemoryMarshal.AsBytes<ulong>(further));
+        Put(ref rest, MemoryMarshal.AsBytes<ulong>(nodes.Seconds));
         Put(ref rest, MemoryMarshal.AsBytes<GazetteerSlot>(slots));
         Put(ref rest, MemoryMarshal.AsBytes<Reading>(CollectionsMarshal.AsSpan(readings)));
         Put(ref rest, MemoryMarshal.AsBytes<CueRecord>(records));
@@ -63,7 +64,8 @@ internal static class GazetteerWriter
                 flags |= SlotFlags.Code;
             if (node.Readings is [{ Kind: MentionKind.Name or MentionKind.Demonym, Case: CaseRule.Any, Flags: ReadingFlags.None, Cue: Reading.NoCue }])
                 flags |= SlotFlags.Plain;
-            if (node.Readings.Count > 0 && node.Readings.TrueForAll(reading => reading.Kind == MentionKind.Leader || reading.Case == CaseRule.Capitalised))
+            if (node.Readings.Count > 0 && key != CaseRules.Us
+                && node.Readings.TrueForAll(reading => reading.Kind == MentionKind.Leader || reading.Case is CaseRule.Capitalised or CaseRule.AllCaps))
                 flags |= SlotFlags.Cased;
             int slot = (int)(key & (ulong)(size - 1));
             while (slots[slot].Key != 0)

@@ -20,6 +20,13 @@ internal static class LanguageRules
         "speaking language languages speaker speakers translation translations subtitles dictionary alphabet lessons grammar " +
         "spelling accent dialect proverb vocabulary word words phrase verb");
 
+    // Languages that are no country's adjective.
+    private static readonly WordSet Others = new(
+        "arabic mandarin cantonese farsi hebrew hindi urdu swahili pashto dari bengali tamil latin kurdish catalan basque yiddish punjabi");
+
+    // How many languages a list may have before the one in question.
+    private const int LongestList = 5;
+
     private static readonly WordSet Joining = new("and or , plus");
 
     private static readonly WordSet Amounts = new("some basic broken passable little");
@@ -32,7 +39,9 @@ internal static class LanguageRules
         if (After.Has(next))
             return true;
         // A language ends its phrase: "in Polish." but "in Polish hands".
-        bool ends = (!after.IsWord && !Words.IsHyphen(after)) || (Joining.Has(after) && IsLanguageWord(context, context.At(end + 1)));
+        bool ends = (!after.IsWord && !Words.IsHyphen(after)) || (Joining.Has(after)
+            ? IsLanguageWord(context, context.At(end + 1))
+            : CapitalWords.Function.Has(after) && Before.Has(context.At(first - 1)));
         return ends && (IsAfterCue(context, first) || IsJoined(context, first));
     }
 
@@ -43,15 +52,26 @@ internal static class LanguageRules
             || (before.Hash == From && Translated.Has(context.At(first - 2)));
     }
 
-    // "speaks French and some Polish": the second goes with the first.
+    // "speaks French and some Polish", "into Russian, Arabic and Korean": the others go with the first.
     private static bool IsJoined(in MentionContext context, int first)
     {
-        int joining = Amounts.Has(context.At(first - 1)) ? first - 2 : first - 1;
-        return Joining.Has(context.At(joining)) && IsLanguageWord(context, context.At(joining - 1)) && IsAfterCue(context, joining - 1);
+        for (int i = first, count = 0; count < LongestList; count++)
+        {
+            int joining = Amounts.Has(context.At(i - 1)) ? i - 2 : i - 1;
+            i = joining - 1;
+            if (!Joining.Has(context.At(joining)) || !IsLanguageWord(context, context.At(i)))
+                return false;
+            if (IsAfterCue(context, i))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLanguageWord(in MentionContext context, in Token token)
     {
+        if (Others.Has(token))
+            return true;
         if (!context.Table.IsEntry(token.Hash))
             return Amounts.Has(token);
         foreach (ref readonly Reading reading in context.Table.Readings(context.Table[context.Table.Find(token.Hash)]))

@@ -8,6 +8,12 @@ internal static class LeaderRules
     // Candidates and presidents-elect already stand for their country in the news: days before office.
     private const int Elected = 400;
 
+    // Between a first name and an Arabic family name.
+    private static readonly WordSet Joints = new("al el");
+
+    // Between a first name and a European family name.
+    private static readonly WordSet Links = new("de da dos das della van von");
+
     private const int Several = int.MaxValue;
 
     // Without a date, everybody in office since then is considered.
@@ -35,22 +41,30 @@ internal static class LeaderRules
         {
             if (Words.IsNamePart(context, first))
                 return Decision.Reject(0, reading, MentionReason.PersonName);
+            // "Rosa de Castro": another family.
+            if (Links.Has(context.At(first - 1)) && !context.At(first - 1).IsCapitalised)
+                return Decision.Reject(0, reading, MentionReason.PersonName);
             Title title = TitleBefore(context, first);
             bool office = title == Title.Office || Words.Rule.Has(context.At(end));
             // Most surnames are shared: without a title or their country before them they need no closer look.
-            if (title == Title.None && !office && Neighbour(context, first) < 0 && AllNeedTitle(readings))
+            bool shared = title == Title.None && !office && AllNeedTitle(readings);
+            int counterpart = shared ? CounterpartRules.Place(context, readings, first, end) : -1;
+            if (shared && counterpart < 0 && Neighbour(context, first) < 0)
                 return Decision.Reject(0, reading, MentionReason.PersonName);
-            if (title == Title.None && !office && (IsOtherPerson(context, first) || IsFirstName(context, first, end)))
+            if (title == Title.None && !office && (IsOtherPerson(context, first) || IsFirstName(context, reading.Place, first, end)))
                 return Decision.Reject(0, reading, MentionReason.PersonName);
-            if (reading.Is(ReadingFlags.NeedsTitle) && IsFirstName(context, first, end))
+            if (reading.Is(ReadingFlags.NeedsTitle) && IsFirstName(context, reading.Place, first, end))
                 return Decision.Reject(0, reading, MentionReason.PersonName);
             if (office || title == Title.Address)
                 reason = MentionReason.Title;
             if (!office)
-                return Choose(ref context, readings, first, reason, title == Title.Address ? ReadingFlags.AddressWill : ReadingFlags.None);
+            {
+                int neighbour = counterpart >= 0 ? counterpart : Neighbour(context, first);
+                return Choose(ref context, readings, first, neighbour, reason, title == Title.Address ? ReadingFlags.AddressWill : ReadingFlags.None);
+            }
         }
 
-        return Choose(ref context, readings, first, reason, ReadingFlags.NeedsTitle);
+        return Choose(ref context, readings, first, Neighbour(context, first), reason, ReadingFlags.NeedsTitle);
     }
 
     private static bool AllNeedTitle(ReadOnlySpan<Reading> readings)
@@ -65,7 +79,7 @@ internal static class LeaderRules
     }
 
     private static Decision Choose(
-        ref MentionContext context, ReadOnlySpan<Reading> readings, int first, MentionReason reason, ReadingFlags allowed)
+        ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int neighbour, MentionReason reason, ReadingFlags allowed)
     {
         int holder = Holder(context, readings, first);
         // Known best as the head of an international body.
@@ -74,7 +88,6 @@ internal static class LeaderRules
         int chosen = -1;
         int latest = -1;
         bool former = true, clash = false, recent = context.AsOf >= 0;
-        int neighbour = Neighbour(context, first);
         for (int i = 0; i < readings.Length; i++)
         {
             ref readonly Reading reading = ref readings[i];
@@ -227,13 +240,31 @@ internal static class LeaderRules
     }
 
     // "Sharon Stone", "Trump Tower": a capitalised word that is no entry follows at once.
-    public static bool IsFirstName(in MentionContext context, int first, int end)
+    public static bool IsFirstName(in MentionContext context, int place, int first, int end)
     {
         ref readonly Token after = ref context.At(end);
+        // "Hadi al-Amiri".
+        if (Joints.Has(after) && !after.IsCapitalised && Words.IsHyphen(context.At(end + 1)))
+            return context.At(end + 2).IsCapitalised;
         if (!after.IsWord || !after.IsCapitalised || after.IsAllCaps || after.Is(TokenFlags.Possessive))
             return false;
         return !Words.Days.Has(after) && !Words.Openers.Has(after) && !Words.Titles.Has(after)
-            && !context.Table.IsEntry(after.Hash) && context.CaseAround(first, end) == TextCase.Mixed;
+            && (!context.Table.IsEntry(after.Hash) || IsSharedSurname(context, after, place)) && context.CaseAround(first, end) == TextCase.Mixed;
+    }
+
+    // "Chad Green", "Scott Johnson", but not "Trump Pence": a surname that needs a title, and none of the same country.
+    private static bool IsSharedSurname(in MentionContext context, in Token name, int place)
+    {
+        ReadOnlySpan<Reading> readings = context.Table.Readings(context.Table[context.Table.Find(name.Hash)]);
+        if (readings.IsEmpty || readings[0].Kind != MentionKind.Leader || !readings[0].Is(ReadingFlags.NeedsTitle))
+            return false;
+        foreach (ref readonly Reading reading in readings)
+        {
+            if (reading.Place == place)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsNoFirstName(in MentionContext context, in Token word)
@@ -244,7 +275,7 @@ internal static class LeaderRules
     }
 
     // "Ivanka Trump": a capitalised word before that is neither a title nor the first of the sentence.
-    private static bool IsOtherPerson(in MentionContext context, int first)
+    public static bool IsOtherPerson(in MentionContext context, int first)
     {
         ref readonly Token before = ref context.At(first - 1);
         if (!before.IsWord || !before.IsCapitalised || before.Is(TokenFlags.Possessive) || !context.Tokens[first].HasSpaceBefore)

@@ -6,6 +6,7 @@ namespace StanceML.Geography;
 internal sealed class MentionBuffer
 {
     private readonly ScratchList<FoundMention> _found = new();
+    private int[] _places = [];
 
     /// <summary>How many mentions there are.</summary>
     public int Count => _found.Count;
@@ -16,6 +17,14 @@ internal sealed class MentionBuffer
     public FoundMention this[int index] => _found[index];
 
     internal void Clear() => _found.Clear();
+
+    /// <summary>Room for the places at which an entry may start.</summary>
+    internal Span<int> Places(int count)
+    {
+        if (_places.Length < count)
+            _places = new int[Math.Max(count, _places.Length * 2)];
+        return _places.AsSpan(0, count);
+    }
 
     /// <summary>Drops all mentions but the last, and so many tokens before the first.</summary>
     internal void KeepLast(int tokens)

@@ -30,8 +30,12 @@ internal sealed class MentionFinder(GazetteerTable table)
         output.Clear();
         var context = new MentionContext(text, tokens.Tokens, output, table, asOf?.DayNumber ?? -1, trace);
         ReadOnlySpan<Token> all = tokens.Tokens;
-        for (int i = Next(all, 0, all.Length, out WordRole role); i < all.Length; i = Next(all, i, all.Length, out role))
-            i = AtToken(ref context, i, role);
+        int next = 0;
+        foreach (int i in Candidates(all, 0, all.Length, output))
+        {
+            if (i >= next)
+                next = AtToken(ref context, i);
+        }
     }
 
     /// <summary>Finds the mentions of a text that is not in tokens, part by part: the same ones.</summary>
@@ -54,50 +58,53 @@ internal sealed class MentionFinder(GazetteerTable table)
     // Goes through a window from a token on; gives the one at which to go on.
     private int FindInWindow(ReadOnlySpan<char> text, MentionWindow window, int next, ScratchList<PlacedMention> output, int asOf)
     {
-        MentionBuffer found = window.Mentions;
-        var context = new MentionContext(text, window.Tokens.Tokens, found, table, asOf, null, window);
-        for (int i = next, reach = FirstReach; ;)
+        int reach = FirstReach;
+        while (!TryFindInWindow(text, window, ref next, ref reach, output, asOf))
         {
-            int stop = window.Stop;
-            i = Next(context.Tokens, i, stop, out WordRole role);
-            if (i >= stop)
-                return i;
-            int count = found.Count, end = AtToken(ref context, i, role);
+            // The rules looked further than the window goes: again in a wider one.
+            next = window.Widen(text, next, reach, output.Items);
+            reach *= 4;
+        }
+
+        return next;
+    }
+
+    // Stops at a token about which the window is too short to decide.
+    private bool TryFindInWindow(ReadOnlySpan<char> text, MentionWindow window, ref int next, ref int reach, ScratchList<PlacedMention> output, int asOf)
+    {
+        MentionBuffer found = window.Mentions;
+        ReadOnlySpan<Token> tokens = window.Tokens.Tokens;
+        var context = new MentionContext(text, tokens, found, table, asOf, null, window);
+        int stop = window.Stop;
+        foreach (int i in Candidates(tokens, next, stop, found))
+        {
+            if (i < next)
+                continue;
+            int count = found.Count, end = AtToken(ref context, i);
             if (window.IsShort)
             {
-                // The rules looked further than the window goes: again in a wider one.
                 found.Truncate(count);
-                i = window.Widen(text, i, reach, output.Items);
-                reach *= 4;
-                context = new MentionContext(text, window.Tokens.Tokens, found, table, asOf, null, window);
-                continue;
+                next = i;
+                return false;
             }
 
             if (found.Count > count)
-                output.Add(Placed(found[count], context.Tokens));
-            i = end;
+                output.Add(Placed(found[count], tokens));
+            next = end;
             reach = FirstReach;
         }
+
+        next = Math.Max(next, stop);
+        return true;
     }
 
-    // The first token from one on at which an entry may start, and what it may be; none before the place to stop at gives the one to go on with.
-    private int Next(ReadOnlySpan<Token> tokens, int from, int stop, out WordRole role)
+    // The tokens of [from, to) at which an entry may start.
+    private ReadOnlySpan<int> Candidates(ReadOnlySpan<Token> tokens, int from, int to, MentionBuffer output)
     {
-        int i = from;
-        for (; i < stop; i++)
-        {
-            ref readonly Token token = ref tokens[i];
-            role = table.Role(token.Hash, token.IsAllCaps);
-            if (role == WordRole.None)
-                continue;
-            // Most words that start longer entries go on with none.
-            if (role == WordRole.Start && i + 1 < tokens.Length && !table.MayGoOn(GazetteerTable.Extend(token.Hash, tokens[i + 1].Hash)) && !Words.IsDash(tokens[i + 1]))
-                continue;
-            return i;
-        }
-
-        role = WordRole.None;
-        return i;
+        if (from >= to)
+            return [];
+        Span<int> places = output.Places(to - from);
+        return places[..table.Candidates(tokens, from, to, places)];
     }
 
     private static PlacedMention Placed(in FoundMention found, ReadOnlySpan<Token> tokens)
@@ -107,8 +114,9 @@ internal sealed class MentionFinder(GazetteerTable table)
     }
 
     /// <summary>Decides on the entries that start at a token; gives the token at which to go on.</summary>
-    internal int AtToken(ref MentionContext context, int first, WordRole role)
+    internal int AtToken(ref MentionContext context, int first)
     {
+        WordRole role = table.Role(context.Tokens[first]);
         if ((role & WordRole.Start) != 0 && MayGoOn(context, first))
             return AtPhrase(ref context, first);
         if ((role & WordRole.Entry) != 0)

@@ -5,6 +5,10 @@ namespace StanceML.Geography;
 /// <summary>Decides which reading of an entry holds where it stands.</summary>
 internal static class ReadingRules
 {
+    // Before a country, and no first name: "Eastern Chad".
+    private static readonly WordSet Parts = new(
+        "eastern western northern southern central east west north south first second neighbouring neighboring ancient modern");
+
     /// <summary>Weighs the readings of the entry at tokens [first, end).</summary>
     public static Decision Decide(ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int end)
     {
@@ -74,13 +78,13 @@ internal static class ReadingRules
         ref readonly Token after = ref context.At(end);
         bool against = rule.BeforeAgainst.Has(before) || rule.AfterAgainst.Has(after)
             || (after.Hash == Words.Comma && rule.AfterAgainst.Has(context.At(end + 1)));
-        if (against)
+        if (against || StateRules.Follows(context, end))
             return (false, rule.Otherwise);
         if (rule.BeforeFor.Has(before) || rule.AfterFor.Has(after))
             return (true, MentionReason.Cue);
         if (rule.NotAfterPlace && IsAfterPlace(context, first))
             return (false, rule.Otherwise);
-        if (rule.NotBeforeSurname && LeaderRules.IsFirstName(context, first, end))
+        if (rule.NotBeforeSurname && IsPerson(context, rule, first, end))
             return (false, MentionReason.PersonName);
         (bool favour, against) = context.Near(rule.NearFor, rule.NearAgainst, first, end);
         // "roasted the turkey, then flew to Turkey": a capital inside small letters is a name, whatever stands near.
@@ -90,6 +94,12 @@ internal static class ReadingRules
             return favour ? (true, MentionReason.Cue) : (false, rule.Otherwise);
         return (rule.Usual, rule.Usual ? MentionReason.Usual : rule.Otherwise);
     }
+
+    // "Jordan Smith", "Tony Jordan", "Mr. Jordan".
+    private static bool IsPerson(in MentionContext context, CueRule rule, int first, int end) =>
+        LeaderRules.IsFirstName(context, Reading.NoPlace, first, end)
+        || (!Parts.Has(context.At(first - 1)) && LeaderRules.IsOtherPerson(context, first))
+        || (Words.IsPeriod(context.At(first - 1)) && !context.At(first - 1).HasSpaceBefore && rule.BeforeAgainst.Has(context.At(first - 2)));
 
     private static bool IsWrittenAsName(in MentionContext context, int first, int end) =>
         context.Tokens[first].IsCapitalised && !context.StartsSentence(first) && context.CaseAround(first, end) == TextCase.Mixed;

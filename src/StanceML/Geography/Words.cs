@@ -53,14 +53,14 @@ internal static class Words
     public static readonly WordSet Sites = new(
         "base airbase airport airfield port harbour harbor dam bridge stadium mosque cathedral hospital university college school academy " +
         "street avenue boulevard square park tower towers hotel village town city district province prison camp stadium barracks island " +
-        "lake mountain foundation library museum mausoleum memorial prize institute");
+        "lake mountain valley county heights hills beach bay ranch foundation library museum mausoleum memorial prize institute");
 
     /// <summary>Before them: of which kind.</summary>
     public static readonly WordSet SiteKinds = new("air naval military army international medical high refugee");
 
     /// <summary>Small words that begin names: "al-Sharaa", "von der Leyen".</summary>
     public static readonly WordSet Particles = new(
-        "al el an as at az ash ben bin ibn abu abd bel ul ur de da di do dos du la le van von der den ter ten ould ag");
+        "al el an as at az ash ben bin ibn abu abd bel ul ur de da di do dos du la le van von der den ter ten ould ag i");
 
     /// <summary>Days and months: capitalised, but no part of a name.</summary>
     public static readonly WordSet Days = new(
@@ -76,6 +76,9 @@ internal static class Words
         "then now yet still even only both like unlike with without for from by in on at to of under against between among " +
         "meanwhile however today yesterday will would can could did does do is was has had republican democrat democratic " +
         "former late today's dear should let perhaps maybe watch even once until asked told");
+
+    /// <summary>The marks that <see cref="IsDash"/> takes.</summary>
+    public static ReadOnlySpan<ulong> Dashes => (ulong[])[Hyphen, LongDash];
 
     public static bool IsDash(in Token token) => token.Hash == Hyphen || token.Hash == LongDash;
 

@@ -243,10 +243,15 @@ internal sealed class LexiconBuilder
     {
         string phrase = words.Length == 1 ? firstForm : firstForm + " " + string.Join(' ', words[1..]);
         Walk(phrase, expression);
+        // "take a swipe" also without its article: whatever stands there instead is passed over.
+        if (part == 'v' && words.Skip(1).Any(IsDressing))
+            Walk(firstForm + " " + string.Join(' ', words.Skip(1).Where(word => !IsDressing(word))), expression);
         // "war crime" also in the plural; "wall of shame" has its head first and is left.
         if (part == 'n' && words.Length > 1 && !words.Contains("of"))
             Walk(string.Join(' ', words[..^1]) + " " + PluralOf(words[^1]), expression);
     }
+
+    private static bool IsDressing(string word) => word is "a" or "an" or "the" or "its" or "their" or "his";
 
     private void Walk(string phrase, ushort expression)
     {

@@ -91,7 +91,9 @@ internal sealed partial class StatementAnalysis
             starts[count] = i;
             going[goingCount] = count;
             goingCount += Truth.Bit(goesOn);
-            count += Truth.Bit(goesOn | ExpressionLink.Count(expressions) > 0);
+            // "filed a complaint": the phrase of a verb may go on behind the next word.
+            bool mayPart = (expressions & ExpressionLink.Continues) != 0 & (words[i].Classes & WordClasses.AnyVerb) != 0;
+            count += Truth.Bit(goesOn | mayPart | ExpressionLink.Count(expressions) > 0);
         }
 
         _steps.AsSpan(0, count).Fill(-1);

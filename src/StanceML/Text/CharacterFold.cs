@@ -42,8 +42,10 @@ internal static class CharacterFold
     };
 
     /// <summary>Says whether a character is written inside words without being read: soft hyphen, zero-width, combining mark.</summary>
-    public static bool IsInvisible(char c) =>
-        c is '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+    public static bool IsInvisible(char c) => c is >= '\u0300' and <= '\u036F' || IsZeroWidth(c);
+
+    /// <summary>Says whether a character has no width and belongs to no letter: soft hyphen, zero-width space, byte order mark.</summary>
+    public static bool IsZeroWidth(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
     /// <summary>Says whether a character is an apostrophe, straight or curly.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\u2018';

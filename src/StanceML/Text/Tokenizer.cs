@@ -115,6 +115,9 @@ internal static partial class Tokenizer
 
         private void Word(TokenFlags flags, bool splitAtCase)
         {
+            // What has no width before a word is no part of it.
+            while (CharacterFold.IsZeroWidth(_text[_at]) && IsLetter(Next(1)))
+                _at++;
             int start = _at;
             if (Next(1) == '.' && IsLetter(Next(2)) && !IsLetter(Next(3)) && DottedWord(flags))
                 return;
@@ -181,7 +184,10 @@ internal static partial class Tokenizer
                 flags |= TokenFlags.Capitalised;
             if (upper > 1 && lower == 0)
                 flags |= TokenFlags.AllCaps;
-            Emit(flags | TokenFlags.Word, start, fold);
+            int end = _at;
+            while (end > start + 1 && CharacterFold.IsZeroWidth(_text[end - 1]))
+                end--;
+            Emit(flags | TokenFlags.Word, start, fold, end);
 
             if (_at < _text.Length && CharacterFold.IsApostrophe(_text[_at]) && IsPossessive())
                 Possessive();
@@ -191,12 +197,14 @@ internal static partial class Tokenizer
 
         private static bool IsUpperCase(char c) => c < 0x80 ? (uint)(c - 'A') <= 'Z' - 'A' : char.IsUpper(c);
 
-        private readonly void Emit(TokenFlags flags, int start, int fold)
+        private readonly void Emit(TokenFlags flags, int start, int fold) => Emit(flags, start, fold, _at);
+
+        private readonly void Emit(TokenFlags flags, int start, int fold, int end)
         {
             // A word longer than 65,535 bytes is no word that any table holds: its head stands for it.
             int length = Math.Min(_foldAt - fold, ushort.MaxValue);
             ulong hash = WordHash.OfPadded(ref _folded[fold], length);
-            buffer.Add(new Token(hash, start, _at - start, fold, (ushort)length, flags));
+            buffer.Add(new Token(hash, start, end - start, fold, (ushort)length, flags));
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class GazetteerCompilerTests
     {
         byte[] bytes = GC.AllocateArray<byte>(4096, pinned: true);
         var thrown = Assert.ThrowsExactly<InvalidOperationException>(() => new GazetteerTable(bytes));
-        StringAssert.Contains(thrown.Message, "Expected version 1");
+        StringAssert.Contains(thrown.Message, "Expected version 2");
     }
 
     [TestMethod]

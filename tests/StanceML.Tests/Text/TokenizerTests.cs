@@ -49,6 +49,15 @@ public sealed class TokenizerTests
     }
 
     [TestMethod]
+    public void Tokenize_NoWidthAroundAWord_IsNoPartOfIt()
+    {
+        TokenBuffer buffer = Tokenized("\uFEFFIran hailed \u200B\u200DPeru\u200B.");
+        Assert.IsTrue(buffer[0] is { Start: 1, Length: 4, IsCapitalised: true });
+        Assert.IsTrue(buffer[2] is { Start: 15, Length: 4, IsCapitalised: true });
+        Assert.AreEqual(4, buffer.Count);
+    }
+
+    [TestMethod]
     public void Tokenize_SpansCoverTheTextInOrder()
     {
         const string text = "Ankara’s U.S. envoy (a “hawk”) left #NATO… 3.5% 🙂!";
