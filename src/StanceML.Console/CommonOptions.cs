@@ -12,6 +12,8 @@ internal static class CommonOptions
     public static Option<string> Format() =>
         new Option<string>("--format") { Description = "text for people, json (one object a line) or csv.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "csv");
 
+    public static Option<string?> Encoding() => new("--encoding") { Description = "Encoding by its name, such as windows-1252; UTF-8, or UTF-16 with a byte order mark, without it.", HelpName = "NAME" };
+
     public static Option<DateOnly?> Date() => new("--date", "--as-of")
     {
         Description = "Day of the text (yyyy-mm-dd): decides between leaders of one name.",

@@ -23,6 +23,7 @@ internal static class Failure
             DataFormatException or ModelFormatException => (ExitCode.BadData, failure.Message),
             DecoderFallbackException => (ExitCode.BadData, "found bytes that are not UTF-8. Expected text in UTF-8; convert it, for instance with iconv."),
             ArgumentException argument => (ExitCode.BadArguments, OneLine(Plain(argument))),
+            FileNotFoundException { FileName: { } name } when Path.GetFileName(name) == "-" => (ExitCode.BadArguments, "'-': standard input cannot be read here. Expected the name of a file."),
             FileNotFoundException { FileName: { } name } => (ExitCode.BadData, $"{name}: no such file. Check the path."),
             // "Could not find a part of the path 'x'."
             DirectoryNotFoundException when failure.Message.Split('\'') is [_, var name, _] => (ExitCode.BadData, $"{name}: no such file, nor its folder. Check the path."),

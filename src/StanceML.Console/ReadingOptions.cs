@@ -11,7 +11,7 @@ internal sealed class ReadingOptions
     private readonly Option<string[]> _columns = new("--column") { Description = "Our name for their column: text=Tweet, stance=label; repeat it.", HelpName = "OURS=THEIRS", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _noHeader = new("--no-header") { Description = "The first row of CSV or TSV is data; columns are called 1, 2, 3." };
     private readonly Option<string?> _separator = new("--separator") { Description = "What separates the fields of CSV, such as ';' or '\\t'; told from the first lines without it.", HelpName = "CHAR" };
-    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding by its name, such as latin1; told from the bytes without it.", HelpName = "NAME" };
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding by its name, such as windows-1252; without it UTF-8, or UTF-16 with a byte order mark; files of other formats are told from their bytes.", HelpName = "NAME" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first bad row instead of counting it." };
 
     /// <summary>Adds them all to a verb; without --strict to one that always stops at the first bad row.</summary>
@@ -25,7 +25,7 @@ internal sealed class ReadingOptions
 
     /// <summary>What the caller asked for.</summary>
     /// <exception cref="ArgumentException">An option cannot be read.</exception>
-    public StatementReaderOptions Of(ParseResult parsed)
+    public StatementReaderOptions Of(ParseResult parsed, Terminal terminal)
     {
         LabelMap labels;
         try
@@ -37,7 +37,7 @@ internal sealed class ReadingOptions
             throw new ArgumentException($"--map: {wrong.Message}", wrong);
         }
 
-        return new StatementReaderOptions
+        return terminal.Reading with
         {
             Strict = parsed.GetValue(_strict),
             Labels = labels,

@@ -60,6 +60,7 @@ internal static class StanceCommand
                 return ExitCode.BadArguments;
             }
 
+            FileArguments.Check(parsed);
             int code = await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Messages, ProcessTerminationTimeout = null },
                 cancellationToken);

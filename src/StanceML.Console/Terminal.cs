@@ -1,4 +1,5 @@
 using Spectre.Console;
+using StanceML.Training.Data;
 
 namespace StanceML.Cli;
 
@@ -30,6 +31,9 @@ internal sealed class Terminal(TextWriter output, TextWriter messages, Func<Stre
 
     /// <summary>The same for messages: questions to somebody at the terminal.</summary>
     public IAnsiConsole PrettyMessages => _prettyMessages ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Messages) });
+
+    /// <summary>How labelled files are read: '-' is standard input.</summary>
+    public StatementReaderOptions Reading => new() { StandardInput = input };
 
     /// <summary>Opens a file, or standard input for "-".</summary>
     public Stream OpenRead(string path)

@@ -21,6 +21,9 @@ internal sealed class TrainingArguments
     /// <summary>Labelled files, or folders of them.</summary>
     public Option<string[]> Data { get; } = Files("--data", "Labelled files, or folders of .jsonl files.");
 
+    /// <summary>The recipe, or the model whose recipe is taken.</summary>
+    public Option RecipeOption => _recipe;
+
     /// <summary>The one topic to learn.</summary>
     public Option<string?> Topic { get; } = new("--topic") { Description = "Only targets of this name or code.", HelpName = "NAME" };
 

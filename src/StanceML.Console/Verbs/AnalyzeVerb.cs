@@ -12,7 +12,7 @@ internal static class AnalyzeVerb
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "A text file in UTF-8 is an article; in JSONL (id, text, date), CSV and TSV each record is one; a folder is all its files; '-' is standard input.",
+            Description = "A text file is an article; in JSONL (id, text, date), CSV and TSV each record is one; a folder is all its files; '-' is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> model = CommonOptions.Model();
@@ -20,7 +20,8 @@ internal static class AnalyzeVerb
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         Option<string> column = BulkWriter.TextColumn();
-        var html = new Option<string?>("--html") { Description = "Page to write: one file that needs nothing else; whole or not at all.", HelpName = "FILE" };
+        Option<string?> encoding = CommonOptions.Encoding();
+        var html = new OutputOption("--html", "Page to write: one file that needs nothing else; whole or not at all.");
         var title = new Option<string?>("--title") { Description = "Title of the page; the file's name without it.", HelpName = "TEXT" };
         var speaker = new Option<Country>("--speaker")
         {
@@ -45,18 +46,16 @@ internal static class AnalyzeVerb
             "stanceml analyze folder --html corpus.html",
             "stanceml analyze news.jsonl --format json")
         {
-            files, model, gazetteer, format, date, column, html, title, speaker,
+            files, model, gazetteer, format, date, column, encoding, html, title, speaker,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(html) is { } place)
-                AtomicFile.RequirePlace(place);
             StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), parsed.GetValue(gazetteer), terminal);
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);
             var options = new ReportOptions { Title = parsed.GetValue(title) ?? TitleOf(paths), Date = parsed.GetValue(date), Model = loaded.Info };
-            IEnumerable<(string File, TextRecord Record)> records = Records(terminal, paths, parsed.GetValue(column)!);
+            IEnumerable<(string File, TextRecord Record)> records = Records(terminal, paths, parsed.GetValue(column)!, parsed.GetValue(encoding));
             IArticleOutput output = ArticleOutput.Create(terminal, parsed.GetValue(format)!, single);
             var corpus = new CorpusAnalysis();
             ArticleAnalysis? article = null;
@@ -91,9 +90,9 @@ internal static class AnalyzeVerb
         return command;
     }
 
-    private static IEnumerable<(string File, TextRecord Record)> Records(Terminal terminal, string[] paths, string column) =>
+    private static IEnumerable<(string File, TextRecord Record)> Records(Terminal terminal, string[] paths, string column, string? encoding) =>
         paths.SelectMany(path => Directory.Exists(path) ? ArticleReader.FilesOf(path) : [path])
-            .SelectMany(file => ArticleReader.Read(terminal.OpenRead(file), file, column).Select(record => (file, record)));
+            .SelectMany(file => ArticleReader.Read(terminal.OpenRead(file), file, column, encoding).Select(record => (file, record)));
 
     private static string TitleOf(string[] paths) =>
         paths is ["-"] ? "Stances" : string.Join(", ", paths.Take(3).Select(path => Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')))) + (paths.Length > 3 ? " ..." : "");

@@ -12,11 +12,11 @@ internal static class BulkWriter
 {
     /// <summary>Runs a bulk verb: to a file whole or not at all, else to standard output.</summary>
     public static int Run(
-        Terminal terminal, string input, string textColumn, string? output, string? header,
+        Terminal terminal, string input, string textColumn, string? encoding, string? output, string? header,
         Func<TextRecord, IEnumerable<string>> lines, CancellationToken cancellationToken)
     {
         using Stream stream = terminal.OpenRead(input);
-        IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn);
+        IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn, encoding);
         long count = 0, errors = 0;
         TextRecord? firstBroken = null;
         long? length = stream.CanSeek && stream.Length > 0 ? stream.Length : null;
@@ -72,7 +72,7 @@ internal static class BulkWriter
 
     public static Option<string> TextColumn() => new("--text-column") { Description = "Column that holds the text of CSV and TSV.", DefaultValueFactory = _ => "text" };
 
-    public static Option<string?> Out() => new("--out") { Description = "File to write, whole or not at all; standard output without it.", HelpName = "FILE" };
+    public static OutputOption Out() => new("--out", "File to write, whole or not at all; standard output without it, or for '-'.") { TakesStandardOutput = true };
 
     // Batches run side by side: the earliest line wins, whichever is done first.
     private static void First(ref TextRecord? first, TextRecord record)

@@ -13,7 +13,7 @@ internal static class CardVerb
         var path = new Argument<string?>("MODEL") { Description = "Model file; the embedded one without it.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> model = CommonOptions.Model();
         var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files, to evaluate on; each gets its own tables.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
-        var output = new Option<string?>("--out") { Description = "File to write, whole or not at all; standard output without it.", HelpName = "FILE" };
+        var output = new OutputOption("--out", "File to write, whole or not at all; standard output without it, or for '-'.") { TakesStandardOutput = true };
         var format = new Option<string>("--format") { Description = "text (Markdown) or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Verb(
@@ -23,14 +23,12 @@ internal static class CardVerb
         { path, model, data, output, format };
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(output) is { } place)
-                AtomicFile.RequirePlace(place);
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(path) ?? parsed.GetValue(model));
             List<(string, Evaluation)> evaluations =
-                [.. (parsed.GetValue(data) ?? []).Select(name => (name, ModelEvaluation.Run(loaded, LabelledFiles.Read([name]), cancellationToken)))];
+                [.. (parsed.GetValue(data) ?? []).Select(name => (name, ModelEvaluation.Run(loaded, LabelledFiles.Read([name], terminal.Reading), cancellationToken)))];
             ModelCard card = ModelCard.Of(loaded, evaluations, cancellationToken);
             string text = parsed.GetValue(format) == "json" ? Json(card) + "\n" : card.Write();
-            if (parsed.GetValue(output) is { } file)
+            if (output.FileIn(parsed) is { } file)
                 AtomicFile.WriteText(file, text);
             else
                 terminal.Output.Write(text);

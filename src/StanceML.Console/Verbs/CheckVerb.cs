@@ -22,7 +22,7 @@ internal static class CheckVerb
         Option<double?> flip = CommonOptions.Share("--flip", "Flip this share of the stance labels at random and count how many the ranking finds.");
         var recipe = new Option<string?>("--recipe") { Description = "Recipe for --label-errors and --flip.", HelpName = "FILE" };
         var annotators = Many("--annotators", "Compare DATA with these files as annotations of the same statements.", "FILE");
-        var datasheet = new Option<string?>("--datasheet") { Description = $"Write the balance tables into this file, between '{Datasheet.Begin}' and '{Datasheet.End}'.", HelpName = "FILE" };
+        var datasheet = new OutputOption("--datasheet", $"Write the balance tables into this file, between '{Datasheet.Begin}' and '{Datasheet.End}'.");
         var strict = new Option<bool>("--strict-data") { Description = "Fail on duplicates, near-duplicates, conflicts and odd characters too." };
         Option<int> shown = new Option<int>("--show") { Description = "How many findings of a kind are shown and kept.", DefaultValueFactory = _ => 10 }.AtLeast(0);
         Option<string> format = CommonOptions.Format();
@@ -43,7 +43,9 @@ internal static class CheckVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             IReadOnlyList<string> files = LabelledFiles.List(parsed.GetValue(data)!);
-            StatementReaderOptions how = reading.Of(parsed) with { Strict = false, MaxProblems = parsed.GetValue(shown) };
+            if (files.Contains("-") && (parsed.GetValue(labels) || parsed.GetValue(flip) is not null || parsed.GetValue(annotators) is { Length: > 0 }))
+                throw new ArgumentException("'-' can be read once only. Expected a file for --label-errors, --flip and --annotators.");
+            StatementReaderOptions how = reading.Of(parsed, terminal) with { Strict = false, MaxProblems = parsed.GetValue(shown) };
             IEnumerable<(string, StatementReader)> Open(IEnumerable<string> paths) => paths.Select(path => (path, parsed.GetValue(from) is { } foreignFormat
                 ? StatementImporters.Get(foreignFormat).Open(path, how) : new StatementReader(path, how)));
 

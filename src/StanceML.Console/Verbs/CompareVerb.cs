@@ -25,7 +25,7 @@ internal static class CompareVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             string a = parsed.GetValue(first)!, b = parsed.GetValue(second)!;
-            ModelComparison result = ModelComparison.Run(Load(a), Load(b), LabelledFiles.Read(parsed.GetValue(data)!), cancellationToken);
+            ModelComparison result = ModelComparison.Run(Load(a), Load(b), LabelledFiles.Read(parsed.GetValue(data)!, terminal.Reading), cancellationToken);
             switch (parsed.GetValue(format))
             {
                 case "json":

@@ -18,7 +18,7 @@ internal static class CrossValidateVerb
         var pairs = new Option<bool>("--pairs") { Description = "Also read the two targets of a statement as one of five classes: none, and favor or against in either direction." };
         var trees = new Option<bool>("--trees") { Description = "Also gradient-boosted trees (FastTree), alone and stacked on the linear model: whether they would do better." };
         Option<int?> search = new Option<int?>("--search") { Description = "Search penalties and class weights for each fold on the other folds alone, with so many trials: what train --search is worth." }.AtLeast(1);
-        var output = new Option<string?>("--out") { Description = "Write everything as one JSON object.", HelpName = "FILE" };
+        var output = new OutputOption("--out", "Write everything as one JSON object.") { Instead = "--format json writes it to standard output" };
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "cross-validate", "Measures a recipe by grouped, stratified folds: mean, spread and interval of macro-F1.",
@@ -31,10 +31,8 @@ internal static class CrossValidateVerb
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(output) is { } place)
-                AtomicFile.RequirePlace(place);
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
-            List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), parsed.GetValue(arguments.Topic));
+            List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!, terminal.Reading), parsed.GetValue(arguments.Topic));
             CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
                 statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees), Search = parsed.GetValue(search) is { } trials ? new SearchOptions { Trials = trials } : null },
                 progress, cancellationToken)) with

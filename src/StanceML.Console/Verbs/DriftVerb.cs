@@ -11,9 +11,10 @@ internal static class DriftVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var input = new Argument<string>("IN") { Description = "The texts to judge: JSONL, CSV, TSV or plain lines, .gz too; '-' is standard input." };
+        var input = new Argument<string>("IN") { Description = "The texts to judge: JSONL, CSV, TSV or plain lines, gzip too; '-' is standard input." };
         var reference = new Option<string[]>("--reference") { Description = "Files of the kind that the model knows: its training data, or what it was evaluated on.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
         Option<string> column = BulkWriter.TextColumn();
+        Option<string?> encoding = CommonOptions.Encoding();
         Option<double> level = new Option<double>("--level") { Description = "How often a stream of the same kind may raise an alarm.", DefaultValueFactory = _ => new DriftOptions().Level }.Between(0, 1);
         Option<double> distance = new Option<double>("--least") { Description = "Smallest distance of two distributions that matters, 0 to 1.", DefaultValueFactory = _ => new DriftOptions().LeastDistance }.Between(0, 1);
         Option<string?> model = CommonOptions.Model();
@@ -23,14 +24,14 @@ internal static class DriftVerb
             "stanceml drift today.jsonl --reference training-data/wire.jsonl",
             "stanceml drift tweets.jsonl --reference training-data --format json")
         {
-            input, reference, column, level, distance, model, format,
+            input, reference, column, encoding, level, distance, model, format,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] known = parsed.GetValue(reference)!;
             DriftReport report = DriftCheck.Run(
-                known.SelectMany(path => Directory.Exists(path) ? ArticleReader.FilesOf(path) : [path]).SelectMany(path => Texts(terminal, path, parsed.GetValue(column)!)),
-                Texts(terminal, parsed.GetValue(input)!, parsed.GetValue(column)!),
+                known.SelectMany(path => Directory.Exists(path) ? ArticleReader.FilesOf(path) : [path]).SelectMany(path => Texts(terminal, path, parsed.GetValue(column)!, parsed.GetValue(encoding))),
+                Texts(terminal, parsed.GetValue(input)!, parsed.GetValue(column)!, parsed.GetValue(encoding)),
                 CommonOptions.Load(parsed.GetValue(model)),
                 new DriftOptions { Level = parsed.GetValue(level), LeastDistance = parsed.GetValue(distance) },
                 cancellationToken);
@@ -54,11 +55,11 @@ internal static class DriftVerb
         return command;
     }
 
-    private static IEnumerable<string> Texts(Terminal terminal, string path, string column)
+    private static IEnumerable<string> Texts(Terminal terminal, string path, string column, string? encoding)
     {
         bool any = false;
         TextRecord? broken = null;
-        foreach (TextRecord record in TextRecordReader.Read(terminal.OpenRead(path), path, column))
+        foreach (TextRecord record in TextRecordReader.Read(terminal.OpenRead(path), path, column, encoding))
         {
             if (record.Text is null)
             {

@@ -12,9 +12,9 @@ internal static class EvaluateVerb
     {
         var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
         Option<string?> model = CommonOptions.Model();
-        var json = new Option<string?>("--json") { Description = "Write the whole evaluation as one JSON object.", HelpName = "FILE" };
-        var html = new Option<string?>("--html") { Description = "Write a self-contained page with confusion, reliability and coverage pictures.", HelpName = "FILE" };
-        var markdown = new Option<string?>("--markdown") { Description = "Write the tables in Markdown.", HelpName = "FILE" };
+        var json = new OutputOption("--json", "Write the whole evaluation as one JSON object.") { Instead = "--format json writes it to standard output" };
+        var html = new OutputOption("--html", "Write a self-contained page with confusion, reliability and coverage pictures.");
+        var markdown = new OutputOption("--markdown", "Write the tables in Markdown.");
         var curve = new Option<string?>("--curve") { Description = "Learning curve to draw in the page: the learning-curve.json of 'stanceml learning-curve --out'.", HelpName = "FILE" };
         Option<int> errors = new Option<int>("--errors") { Description = "List so many wrong answers of each head, the most confident first.", HelpName = "N" }.AtLeast(0);
         Option<double?> stance = CommonOptions.Share("--min-stance-f1", "Exit code 1 if the macro-F1 of the stance is lower.");
@@ -32,18 +32,12 @@ internal static class EvaluateVerb
         {
             string[] paths = parsed.GetValue(data)!;
             string name = string.Join(' ', paths);
-            foreach (string? file in (string?[])[parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(markdown)])
-            {
-                if (file is not null)
-                    AtomicFile.RequirePlace(file);
-            }
-
             LearningCurveResult? drawn = parsed.GetValue(curve) is { } curveFile ? LearningCurveReport.Read(curveFile) : null;
             if (drawn is not null && parsed.GetValue(html) is null)
                 throw new ArgumentException("--curve has no page to be drawn in. Expected --html FILE too.");
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             using var progress = new ProgressLine(terminal);
-            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Stream(paths), progress, cancellationToken);
+            Evaluation result = ModelEvaluation.Run(loaded, LabelledFiles.Stream(paths, terminal.Reading), progress, cancellationToken);
             progress.Dispose();
             if (result.Stance.Answers.Count + result.Sentiment.Answers.Count == 0)
                 throw new FormatException($"{name}: found no labels. Expected targets that stand in their text, or sentiments.");

@@ -13,8 +13,8 @@ internal static class ExportVerb
         var input = new Argument<string[]>("IN") { Description = "Labelled or unlabelled files, or folders of .jsonl files.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<string>("--to") { Description = "Format to write: " + string.Join(" or ", StatementExporters.All.Select(e => e.Format)) + ".", Required = true, HelpName = "FORMAT" };
         to.AcceptOnlyFromAmong([.. StatementExporters.All.Select(e => e.Format)]);
-        var output = new Option<string>("--out") { Description = "File to write, whole or not at all.", Required = true, HelpName = "FILE" };
-        var config = new Option<string?>("--config") { Description = "Also write the labelling configuration for Label Studio.", HelpName = "FILE" };
+        var output = new OutputOption("--out", "File to write, whole or not at all; '-' is standard output.") { Required = true, TakesStandardOutput = true };
+        var config = new OutputOption("--config", "Also write the labelling configuration for Label Studio.");
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
             "export", "Writes labelled statements for an annotation tool. What 'stanceml import' reads back equals what was written.",
@@ -30,10 +30,14 @@ internal static class ExportVerb
             if (parsed.GetValue(config) is not null && exporter is not LabelStudioExporter)
                 throw new ArgumentException("--config is for --to label-studio only; Prodigy's ner.manual needs the labels against,neutral,favor.");
             long targets = 0;
-            long statements = exporter.Write(path, LabelledFiles.Stream(paths).Select(Count), cancellationToken);
+            bool toFile = output.FileIn(parsed) is not null;
+            terminal.Output.Flush();
+            long statements = toFile
+                ? exporter.Write(path, LabelledFiles.Stream(paths, terminal.Reading).Select(Count), cancellationToken)
+                : exporter.Write(terminal.Bytes, LabelledFiles.Stream(paths, terminal.Reading).Select(Count), cancellationToken);
             if (parsed.GetValue(config) is { } file)
                 AtomicFile.WriteText(file, LabelStudioExporter.Configuration);
-            terminal.Output.WriteLine(parsed.GetValue(format) switch
+            (toFile ? terminal.Output : terminal.Messages).WriteLine(parsed.GetValue(format) switch
             {
                 "json" => JsonLine.Of(writer =>
                 {

@@ -12,7 +12,7 @@ internal static class FitHoldersVerb
     public static Command Create(Terminal terminal)
     {
         var data = new Option<string[]>("--data") { Description = "Labelled files, or folders of .jsonl files.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var output = new Option<string>("--out") { Description = "The table to write: src/StanceML/Attribution/Data/holder-points.tsv.", Required = true };
+        var output = new OutputOption("--out", "The table to write: src/StanceML/Attribution/Data/holder-points.tsv.") { Required = true };
         var command = new Command("fit-holders", "Fits the points that choose among candidate holders. Build again to embed them.") { data, output };
         command.Hidden = true;
         command.SetAction(parsed =>

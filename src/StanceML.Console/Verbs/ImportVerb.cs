@@ -15,8 +15,8 @@ internal static class ImportVerb
     {
         var from = new Option<string>("--from") { Description = "Format of IN, one of those below.", Required = true, HelpName = "FORMAT" };
         from.AcceptOnlyFromAmong([.. StatementImporters.All.Select(i => i.Format)]);
-        var input = new Argument<string>("IN") { Description = "The file; .gz too; '-' is standard input." };
-        var output = new Option<string>("--out") { Description = "JSON Lines to write, whole or not at all; .gz at its end compresses it.", Required = true, HelpName = "FILE" };
+        var input = new Argument<string>("IN") { Description = "The file; gzip too; '-' is standard input." };
+        var output = new OutputOption("--out", "JSON Lines to write, whole or not at all; .gz at its end compresses it; '-' is standard output.") { Required = true, TakesStandardOutput = true };
         var reading = new ReadingOptions();
         Option<string> format = CommonOptions.Format();
         var command = new Verb(
@@ -37,17 +37,20 @@ internal static class ImportVerb
         {
             string name = parsed.GetValue(input)!;
             IStatementImporter importer = StatementImporters.Get(parsed.GetValue(from)!);
-            using StatementReader reader = importer.Open(terminal.OpenRead(name), name, reading.Of(parsed));
+            using StatementReader reader = importer.Open(terminal.OpenRead(name), name, reading.Of(parsed, terminal));
             using var progress = new ProgressLine(terminal);
-            ImportReport report = StatementImport.Run(importer.Format, reader, name, parsed.GetValue(output)!, progress, cancellationToken);
+            string? file = output.FileIn(parsed);
+            terminal.Output.Flush();
+            using StatementWriter writer = file is null ? new StatementWriter(terminal.Bytes) : new StatementWriter(file);
+            ImportReport report = StatementImport.Run(importer.Format, reader, name, writer, progress, cancellationToken);
             progress.Dispose();
-            Show(terminal, report, parsed.GetValue(format)!);
+            Show(terminal, report, parsed.GetValue(format)!, file is null ? terminal.Messages : terminal.Output);
             return Task.FromResult(report.Statements > 0 ? ExitCode.Done : ExitCode.BadData);
         });
         return command;
     }
 
-    private static void Show(Terminal terminal, ImportReport report, string format)
+    private static void Show(Terminal terminal, ImportReport report, string format, TextWriter counts)
     {
         foreach (string warning in report.Warnings)
             terminal.Messages.WriteLine($"stanceml: {warning}");
@@ -58,15 +61,15 @@ internal static class ImportVerb
         switch (format)
         {
             case "json":
-                terminal.Output.WriteLine(JsonLine.Of(writer => Write(writer, report)));
+                counts.WriteLine(JsonLine.Of(writer => Write(writer, report)));
                 break;
             case "csv":
-                terminal.Output.WriteLine("format,input,rows,statements,targets,against,neutral,favor,refused");
-                terminal.Output.WriteLine(CsvLine.Of(
+                counts.WriteLine("format,input,rows,statements,targets,against,neutral,favor,refused");
+                counts.WriteLine(CsvLine.Of(
                     report.Format, report.Input, report.Rows, report.Statements, report.Targets, report.Stances[0], report.Stances[1], report.Stances[2], report.Refused));
                 break;
             default:
-                terminal.Output.WriteLine(report.ToString());
+                counts.WriteLine(report.ToString());
                 break;
         }
     }

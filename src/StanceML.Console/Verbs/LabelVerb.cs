@@ -13,7 +13,7 @@ internal static class LabelVerb
     {
         var input = new Argument<string[]>("DATA") { Description = "Statements to label: JSONL (id, text), CSV or TSV; with --simulate, labelled statements.", Arity = ArgumentArity.OneOrMore };
         var arguments = new TrainingArguments();
-        var output = new Option<string?>("--out") { Description = "Where the labelled statements go; every key press goes to FILE.journal first.", HelpName = "FILE" };
+        var output = new OutputOption("--out", "Where the labelled statements go; every key press goes to FILE.journal first.") { Files = path => [path, path + ".journal"] };
         Option<string?> model = CommonOptions.Model();
         var tone = new Option<bool>("--tone") { Description = "Ask for the tone of each statement too." };
         Option<int> batch = new Option<int>("--batch") { Description = "Statements between two rankings.", DefaultValueFactory = _ => 10 }.AtLeast(1);
@@ -22,7 +22,7 @@ internal static class LabelVerb
         Option<int> steps = new Option<int>("--steps") { Description = "Points of the curves of a simulation.", DefaultValueFactory = _ => 12 }.AtLeast(2);
         Option<int> draws = new Option<int>("--draws") { Description = "Orders of a simulation to average over.", DefaultValueFactory = _ => 3 }.AtLeast(1);
         var reading = new ReadingOptions();
-        var svg = new Option<string?>("--svg") { Description = "File for the picture of a simulation.", HelpName = "FILE" };
+        var svg = new OutputOption("--svg", "File for the picture of a simulation.");
         var command = new Verb(
             "label", "Proposes the statements whose labels teach most, and keeps each label at its key press. Run it again with the same --out to go on, also after a kill. Simulated on labelled data it shows what the order saves.",
             "stanceml label news.jsonl --out mine.jsonl",
@@ -35,13 +35,9 @@ internal static class LabelVerb
         reading.AddTo(command, lenient: false);
         command.SetAction((parsed, cancellationToken) =>
         {
-            foreach (string? file in (string?[])[parsed.GetValue(output), parsed.GetValue(svg)])
-            {
-                if (file is not null)
-                    AtomicFile.RequirePlace(file);
-            }
-
-            List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(input)!, reading.Of(parsed) with { Strict = true });
+            if (!parsed.GetValue(simulate) && (parsed.GetValue(input)!.Contains("-") || parsed.GetValue(arguments.Data)?.Contains("-") == true))
+                throw new ArgumentException("'-' is where the keys come from. Expected a file of statements to label.");
+            List<LabelledStatement> statements = LabelledFiles.Read(parsed.GetValue(input)!, reading.Of(parsed, terminal) with { Strict = true });
             Recipe recipe = arguments.Recipe(parsed, "label");
             string? topic = parsed.GetValue(arguments.Topic);
             if (parsed.GetValue(simulate))
@@ -56,11 +52,11 @@ internal static class LabelVerb
 
             if (parsed.GetValue(output) is not { } path)
                 throw new ArgumentException("Labels need a place. Expected --out FILE, or --simulate.");
-            IReadOnlyList<LabelledStatement>? data = parsed.GetValue(arguments.Data) is { Length: > 0 } known ? Topics.Only(LabelledFiles.Read(known), topic) : null;
+            IReadOnlyList<LabelledStatement>? data = parsed.GetValue(arguments.Data) is { Length: > 0 } known ? Topics.Only(LabelledFiles.Read(known, terminal.Reading), topic) : null;
             var ranker = new UncertaintyRanker(CommonOptions.Load(parsed.GetValue(model)), recipe, data);
             using var session = new LabelSession(LabelPool.Of(statements, topic, parsed.GetValue(tone)), path, ranker, parsed.GetValue(batch));
-            if (session.Labelled + session.Skipped > 0)
-                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{session.Labelled} labels and {session.Skipped} skipped from before."));
+            if (session.Labelled + session.Skipped + session.Others > 0)
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{session.Labelled} labels and {session.Skipped} skipped from before{(session.Others > 0 ? $"; {session.Others} labels of other data stay" : "")}."));
             using var keyboard = new Keyboard(terminal);
             try
             {
@@ -70,7 +66,7 @@ internal static class LabelVerb
             {
                 // Ctrl-C too: what was labelled stands in the file.
                 session.Save();
-                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {session.Labelled} labels of {session.Total}, {session.Skipped} skipped. The same command goes on."));
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {session.Labelled} labels of {session.Total}, {session.Skipped} skipped{(session.Others > 0 ? $", beside {session.Others} labels of other data" : "")}. The same command goes on."));
             }
 
             return Task.FromResult(ExitCode.Done);

@@ -17,7 +17,12 @@ internal static class LearningCurveVerb
         Option<int> folds = new Option<int>("--folds") { Description = "Folds over --with.", DefaultValueFactory = _ => 5 }.AtLeast(2);
         Option<int> seeds = new Option<int>("--seeds") { Description = "Draws of each part.", DefaultValueFactory = _ => 3 }.AtLeast(1);
         var keep = new Option<bool>("--keep-sources") { Description = "Leave out no source." };
-        var output = new Option<string?>("--out") { Description = "Folder for learning-curve.md, .json and .svg; without it the tables are printed.", HelpName = "DIR" };
+        var output = new OutputOption("--out", "Folder for learning-curve.md, .json and .svg; without it the tables are printed.")
+        {
+            HelpName = "DIR",
+            Files = folder => new[] { "md", "json", "svg" }.Select(ending => Path.Combine(folder, $"learning-curve.{ending}")),
+            Instead = "without --out the tables are printed",
+        };
         var cost = new Option<int[]>("--cost")
         {
             Description = "Measure time and memory of a training at these sizes in targets instead, such as 1000,10000,100000; rows beyond the data are copies.",
@@ -45,7 +50,7 @@ internal static class LearningCurveVerb
                 throw new IOException($"{place}: found a file. Expected a folder for learning-curve.md, .json and .svg.");
             Recipe recipe = arguments.Recipe(parsed, "learning-curve");
             string? topic = parsed.GetValue(arguments.Topic);
-            List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!), topic);
+            List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!, terminal.Reading), topic);
             if (parsed.GetValue(cost) is { Length: > 0 } sizes)
             {
                 IReadOnlyList<CostRow> rows = TrainingDisplay.Run(terminal, progress => TrainingCost.Measure(training, sizes, recipe, progress, cancellationToken));
@@ -55,12 +60,12 @@ internal static class LearningCurveVerb
 
             if (parsed.GetValue(dev) is not { Length: > 0 })
                 throw new ArgumentException("Nothing to measure on. Expected --dev FILE, or --cost SIZES.");
-            List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), topic)))];
+            List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path], terminal.Reading), topic)))];
             var options = new LearningCurveOptions
             {
                 Seeds = parsed.GetValue(seeds),
                 LeaveOutSources = !parsed.GetValue(keep),
-                With = parsed.GetValue(with) is { Length: > 0 } paths ? Topics.Only(LabelledFiles.Read(paths), topic) : null,
+                With = parsed.GetValue(with) is { Length: > 0 } paths ? Topics.Only(LabelledFiles.Read(paths, terminal.Reading), topic) : null,
                 WithWeight = parsed.GetValue(weight),
                 Folds = parsed.GetValue(folds),
             };

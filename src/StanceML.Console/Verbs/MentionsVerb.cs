@@ -8,9 +8,10 @@ internal static class MentionsVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var input = new Argument<string>("IN") { Description = "JSONL, CSV, TSV or plain lines; .gz too; '-' is standard input." };
+        var input = new Argument<string>("IN") { Description = "JSONL, CSV, TSV or plain lines; gzip too; '-' is standard input." };
         Option<string> column = BulkWriter.TextColumn();
-        Option<string?> output = BulkWriter.Out();
+        Option<string?> encoding = CommonOptions.Encoding();
+        OutputOption output = BulkWriter.Out();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         Option<bool> all = new("--all") { Description = "Also the words that could have been a mention and were turned down." };
@@ -21,7 +22,7 @@ internal static class MentionsVerb
             "stanceml mentions news.jsonl --out mentions.jsonl",
             "stanceml mentions archive.csv --text-column body --date 1995-06-01 --format csv")
         {
-            input, column, output, format, date, all, own,
+            input, column, encoding, output, format, date, all, own,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -34,16 +35,16 @@ internal static class MentionsVerb
                 return parsed.GetValue(all) ? found : [.. found.Where(candidate => candidate.IsAccepted)];
             }
 
-            if (form != "text" || parsed.GetValue(output) is not null)
+            if (form != "text" || output.FileIn(parsed) is not null)
             {
                 IMentionFormat written = form == "csv" ? new MentionCsv() : new MentionJson();
                 return Task.FromResult(BulkWriter.Run(
-                    terminal, path, parsed.GetValue(column)!, parsed.GetValue(output), written.Header,
+                    terminal, path, parsed.GetValue(column)!, parsed.GetValue(encoding), output.FileIn(parsed), written.Header,
                     record => record.Text is null ? written.Error(record) : written.Lines(record.Id, record.Text, Find(record)), cancellationToken));
             }
 
             using Stream stream = terminal.OpenRead(path);
-            IEnumerable<TextRecord> records = TextRecordReader.Read(stream, path, parsed.GetValue(column)!);
+            IEnumerable<TextRecord> records = TextRecordReader.Read(stream, path, parsed.GetValue(column)!, parsed.GetValue(encoding));
             int errors = MentionTable.Write(terminal.Pretty, Until(records, cancellationToken), Find);
             return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadData);
         });

@@ -9,9 +9,10 @@ internal static class ScoreVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var input = new Argument<string>("IN") { Description = "JSONL (id, text, date), CSV or TSV, or plain lines; .gz too; '-' is standard input." };
-        Option<string?> output = BulkWriter.Out();
+        var input = new Argument<string>("IN") { Description = "JSONL (id, text, date), CSV or TSV, or plain lines; gzip too; '-' is standard input." };
+        OutputOption output = BulkWriter.Out();
         Option<string> column = BulkWriter.TextColumn();
+        Option<string?> encoding = CommonOptions.Encoding();
         Option<string?> model = CommonOptions.Model();
         Option<string?> gazetteer = GazetteerOption.Create();
         var format = new Option<string>("--format") { Description = "json (one object a line) or csv (one row a judgement).", DefaultValueFactory = _ => "json" };
@@ -30,7 +31,7 @@ internal static class ScoreVerb
             "stanceml score survey.csv --text-column Answer --format csv > judged.csv",
             "zcat news.jsonl.gz | stanceml score - --model my.stance | jq .judgements")
         {
-            input, output, column, model, gazetteer, format, date, threads, bare,
+            input, output, column, encoding, model, gazetteer, format, date, threads, bare,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -38,15 +39,16 @@ internal static class ScoreVerb
             var options = new BulkOptions
             {
                 TextColumn = parsed.GetValue(column)!,
+                Encoding = parsed.GetValue(encoding),
                 AsOf = parsed.GetValue(date),
                 Threads = parsed.GetValue(threads),
                 WithEvidence = !parsed.GetValue(bare),
-                Compress = parsed.GetValue(output)?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) == true,
+                Compress = output.FileIn(parsed)?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) == true,
             };
             int code = parsed.GetValue(format) == "json"
-                ? Json(terminal, loaded, parsed.GetValue(input)!, parsed.GetValue(output), options, cancellationToken)
+                ? Json(terminal, loaded, parsed.GetValue(input)!, output.FileIn(parsed), options, cancellationToken)
                 : BulkWriter.Run(
-                    terminal, parsed.GetValue(input)!, options.TextColumn, parsed.GetValue(output), JudgementTable.CsvHeader,
+                    terminal, parsed.GetValue(input)!, options.TextColumn, parsed.GetValue(encoding), output.FileIn(parsed), JudgementTable.CsvHeader,
                     record => record.Text is null ? [JudgementTable.CsvError(record)] : JudgementTable.Csv(record.Id, loaded.Judge(record.Text, record.Date ?? options.AsOf)),
                     cancellationToken);
             return Task.FromResult(code);

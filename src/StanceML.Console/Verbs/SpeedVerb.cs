@@ -15,6 +15,7 @@ internal static class SpeedVerb
     {
         var input = new Argument<string?>("FILE") { Description = "Texts as for score; without it a sample of our own.", Arity = ArgumentArity.ZeroOrOne };
         Option<string> column = BulkWriter.TextColumn();
+        Option<string?> encoding = CommonOptions.Encoding();
         Option<string?> model = CommonOptions.Model();
         var format = new Option<string>("--format") { Description = "text for people or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -28,12 +29,12 @@ internal static class SpeedVerb
             "speed", "Measures statements a second, latency and allocation on your texts, or on a sample of news.",
             "stanceml speed",
             "stanceml speed news.jsonl --model my.stance --seconds 5")
-        { input, column, model, format, seconds };
+        { input, column, encoding, model, format, seconds };
         command.SetAction((parsed, cancellationToken) =>
         {
             StanceModel loaded = CommonOptions.Load(parsed.GetValue(model));
             SpeedReport report = SpeedMeasurement.Run(
-                loaded, Texts(terminal, parsed.GetValue(input), parsed.GetValue(column)!), TimeSpan.FromSeconds(parsed.GetValue(seconds)), Environment.ProcessorCount, cancellationToken);
+                loaded, Texts(terminal, parsed.GetValue(input), parsed.GetValue(column)!, parsed.GetValue(encoding)), TimeSpan.FromSeconds(parsed.GetValue(seconds)), Environment.ProcessorCount, cancellationToken);
             if (parsed.GetValue(format) == "json")
                 terminal.Output.WriteLine(JsonLine.Of(writer => SpeedJson.Write(writer, report)));
             else
@@ -43,11 +44,11 @@ internal static class SpeedVerb
         return command;
     }
 
-    private static IReadOnlyList<string> Texts(Terminal terminal, string? path, string column)
+    private static IReadOnlyList<string> Texts(Terminal terminal, string? path, string column, string? encoding)
     {
         if (path is null)
             return SpeedMeasurement.Sample();
-        string[] texts = [.. TextRecordReader.Read(terminal.OpenRead(path), path, column)
+        string[] texts = [.. TextRecordReader.Read(terminal.OpenRead(path), path, column, encoding)
             .Where(record => !string.IsNullOrEmpty(record.Text)).Select(record => record.Text!).Take(SpeedMeasurement.MostTexts)];
         return texts.Length > 0 ? texts : throw new IOException($"{path}: found no text. Expected at least one statement.");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using StanceML.Training;
+using StanceML.Training.Compilation;
 using StanceML.Training.Evaluation;
 
 namespace StanceML.Cli.Verbs;
@@ -11,7 +12,6 @@ internal static class TrainVerb
     public static Command Create(Terminal terminal)
     {
         var arguments = new TrainingArguments();
-        var output = new Option<string>("--out") { Description = "Model file to write; recipe, card and evaluation go beside it.", Required = true, HelpName = "FILE" };
         Option<string[]> dev = TrainingArguments.Files("--dev", "Labelled files to evaluate on; not learned from.");
         Option<double?> share = new Option<double?>("--test-share") { Description = "Share of the data to hold back by group and evaluate on, such as 0.2." }.Between(0.001, 0.999);
         Option<string[]> calibrate = TrainingArguments.Files("--calibrate", "Labelled files to fit temperature and biases on, where the recipe has none; without it, held-out folds.");
@@ -20,6 +20,7 @@ internal static class TrainVerb
         Option<float> addWeight = new Option<float>("--add-weight") { Description = "How often each added statement counts.", DefaultValueFactory = _ => 5 }.AtLeast(0.001);
         var baseFolder = new Option<string?>("--base") { Description = "Training data to put --add on; else looked for beside the model, the program and above the working folder.", HelpName = "DIR" };
         Option<string?> model = CommonOptions.Model();
+        var output = new OutputOption("--out", "Model file to write; recipe, card and evaluation go beside it.") { Required = true, Files = ModelFiles.Of, MayReplace = [model, arguments.RecipeOption] };
         model.Description = "Model whose training data and recipe --add builds on, instead of the embedded one.";
         Option<int?> search = new Option<int?>("--search") { Description = "Search penalties and class weights first, with so many trials." }.AtLeast(1);
         Option<int?> searchTime = new Option<int?>("--search-time") { Description = "Seconds after which the search begins no new trial." }.AtLeast(1);
@@ -41,7 +42,7 @@ internal static class TrainVerb
             string[] data = parsed.GetValue(arguments.Data) ?? [], added = parsed.GetValue(add) ?? [];
             if (data.Length == 0 && added.Length == 0)
                 throw new ArgumentException("Nothing to learn from. Expected --data or --add.");
-            Recipe recipe = arguments.Recipe(parsed, Path.GetFileNameWithoutExtension(path));
+            Recipe recipe = arguments.Recipe(parsed, Path.GetFileName(ModelFiles.Beside(path, "")));
             if (data.Length == 0 && !arguments.HasRecipe(parsed))
                 recipe = Recipe.Of(CommonOptions.Load(parsed.GetValue(model))) with { Name = recipe.Name };
             if ((parsed.GetValue(curve) is not null || parsed.GetValue(drawCurve)) && parsed.GetValue(dev) is not { Length: > 0 } && parsed.GetValue(share) is null)
@@ -51,6 +52,7 @@ internal static class TrainVerb
                 Output = path,
                 Recipe = parsed.GetValue(precision) is { } target ? recipe with { TargetPrecision = target } : recipe,
                 Data = [.. data],
+                Reading = terminal.Reading,
                 Added = [.. added],
                 AddedWeight = parsed.GetValue(addWeight),
                 BaseFolder = parsed.GetValue(baseFolder),
@@ -91,7 +93,7 @@ internal static class TrainVerb
     private static string Again(ParseResult parsed, string output)
     {
         IEnumerable<string> words = parsed.Tokens.Select(token => token.Value).Where(word => word != "--force");
-        string recipe = words.Contains("--recipe") ? "" : $" --recipe {Path.ChangeExtension(output, ".recipe.json")}";
+        string recipe = words.Contains("--recipe") ? "" : $" --recipe {ModelFiles.Beside(output, ".recipe.json")}";
         return $"stanceml {string.Join(' ', words.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}{recipe}";
     }
 }

@@ -7,6 +7,10 @@ public sealed record BulkOptions
     /// <value>Default <c>text</c>.</value>
     public string TextColumn { get; init; } = "text";
 
+    /// <summary>The encoding of the input, by its name.</summary>
+    /// <value>Default null: UTF-8, or UTF-16 with a byte order mark.</value>
+    public string? Encoding { get; init; }
+
     /// <summary>The day of records that give none.</summary>
     /// <value>Default null: no day.</value>
     public DateOnly? AsOf { get; init; }

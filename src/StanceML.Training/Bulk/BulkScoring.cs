@@ -20,8 +20,8 @@ public static class BulkScoring
     /// <param name="report">Called after each block, on the calling thread; may be null.</param>
     /// <param name="cancellationToken">Stops between blocks.</param>
     /// <returns>How many records there were.</returns>
-    /// <exception cref="DataFormatException">The table lacks the column, or the file is no text at all.</exception>
-    /// <exception cref="InvalidDataException">The compressed input is damaged.</exception>
+    /// <exception cref="ArgumentException">No encoding has the name that the options give.</exception>
+    /// <exception cref="DataFormatException">The table lacks the column, or compressed data is broken.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static BulkCount Score(
         StanceModel model, Stream input, string name, Stream output, BulkOptions? options = null,
@@ -32,22 +32,21 @@ public static class BulkScoring
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(output);
         options ??= new BulkOptions();
-        TextFormat format = TextRecordReader.FormatOf(name, out bool zipped);
+        TextFormat format = TextRecordReader.FormatOf(name, out _);
         var workers = new ConcurrentBag<BulkWorker>();
         BulkWorker Rent() => workers.TryTake(out BulkWorker? worker) ? worker : new BulkWorker(model, options);
 
         IEnumerable<BulkWorker> results;
         if (format is TextFormat.Csv or TextFormat.Tsv)
         {
-            results = OrderedBatches.Run(TextRecordReader.Read(input, name, options.TextColumn), records => Rent().Score(records), options.Threads, cancellationToken);
+            results = OrderedBatches.Run(TextRecordReader.Read(input, name, options.TextColumn, options.Encoding), records => Rent().Score(records), options.Threads, cancellationToken);
         }
         else
         {
-            if (zipped)
-                input = new CheckedGzipStream(input, name);
+            input = TextSource.OpenByMark(input, name, options.Encoding);
             bool json = format == TextFormat.JsonLines;
             IEnumerable<LineBlock> blocks = new LineBlockReader(input, StatementReaderOptions.DefaultMaxLineBytes).Read();
-            results = OrderedBatches.RunBlocks(WithFormat(blocks, name, json), block => Rent().Score(block.Lines, block.IsJson), options.Threads, cancellationToken);
+            results = OrderedBatches.RunBlocks(WithFormat(blocks, json), block => Rent().Score(block.Lines, block.IsJson), options.Threads, cancellationToken);
         }
 
         using Stream closing = input;
@@ -64,13 +63,11 @@ public static class BulkScoring
     }
 
     // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
-    private static IEnumerable<(LineBlock Lines, bool IsJson)> WithFormat(IEnumerable<LineBlock> blocks, string name, bool json)
+    private static IEnumerable<(LineBlock Lines, bool IsJson)> WithFormat(IEnumerable<LineBlock> blocks, bool json)
     {
         bool isFirst = true;
         foreach (LineBlock block in blocks)
         {
-            if (isFirst)
-                TextRecordReader.RefuseUtf16(block.Bytes, name);
             json |= isFirst && block.Bytes.AsSpan().TrimStart(" \r\n"u8) is [(byte)'{', ..];
             isFirst = false;
             yield return (block, json);

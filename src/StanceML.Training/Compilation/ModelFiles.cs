@@ -9,6 +9,8 @@ namespace StanceML.Training.Compilation;
 /// <summary>Writes a model and what belongs to it beside each other: news.stance, news.recipe.json, news.card.md, news.evaluation.md, .json and .html.</summary>
 public static class ModelFiles
 {
+    private const string ModelEnding = ".stance";
+
     /// <summary>Writes the files, all or none; the model last. Without evaluations there are no evaluation files.</summary>
     /// <param name="trained">The outcome of a training run.</param>
     /// <param name="path">Where the model goes; the others take its name.</param>
@@ -18,6 +20,7 @@ public static class ModelFiles
     /// <param name="recipeFile">The recipe that somebody wrote for this run. Where it stands in the way it is kept, and a recipe
     /// that search or options changed goes to .trained.recipe.json instead.</param>
     /// <returns>What became of a recipe in the way; null where there was none.</returns>
+    /// <exception cref="ArgumentException">A recipe stands in the way that somebody changed.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static string? Write(
         TrainedModel trained, string path, string command, IReadOnlyList<(string Data, Evaluation.Evaluation Result)> evaluations,
@@ -26,7 +29,8 @@ public static class ModelFiles
         ArgumentNullException.ThrowIfNull(trained);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(evaluations);
-        (string? recipeEnding, string? note) = RecipeEnding(trained.Recipe, path, recipeFile);
+        RecipePlace.RequireFree(path, recipeFile, trained.Recipe);
+        (string? recipeEnding, string? note) = RecipePlace.Ending(trained.Recipe, path, recipeFile);
         List<(string Ending, byte[] Content)> files = [(".card.md", Text(Card(trained, command, evaluations)))];
         if (recipeEnding is not null)
             files.Insert(0, (recipeEnding, Text(trained.Recipe.ToJson() + "\n")));
@@ -38,20 +42,24 @@ public static class ModelFiles
                 files.Add((i == 0 ? ".evaluation.html" : $".evaluation-{i + 1}.html", Text(EvaluationHtml.Write(evaluations[i].Result, evaluations[i].Data, trained.Model.Info.Name, curve))));
         }
 
-        WriteTogether([.. files.Select(file => (Path.ChangeExtension(path, file.Ending), file.Content)), (path, trained.Bytes)]);
+        WriteTogether([.. files.Select(file => (Beside(path, file.Ending), file.Content)), (path, trained.Bytes)]);
         return note;
     }
 
-    private static (string? Ending, string? Note) RecipeEnding(Recipe recipe, string path, string? recipeFile)
+    /// <summary>The file of an ending that belongs to a model: its name without ".stance" takes the ending, any other name as it is.</summary>
+    /// <param name="path">The model file.</param>
+    /// <param name="ending">Such as .card.md.</param>
+    public static string Beside(string path, string ending)
     {
-        string place = Path.ChangeExtension(path, ".recipe.json");
-        if (recipeFile is null || Path.GetFullPath(recipeFile) != Path.GetFullPath(place))
-            return (".recipe.json", null);
-        if (Recipe.Parse(File.ReadAllText(recipeFile), recipeFile).ToJson() == recipe.ToJson())
-            return (null, null);
-        const string ending = ".trained.recipe.json";
-        return (ending, $"{recipeFile} stays as you wrote it; what this run made of it is in {Path.ChangeExtension(path, ending)}.");
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(ending);
+        return (path.EndsWith(ModelEnding, StringComparison.OrdinalIgnoreCase) ? path[..^ModelEnding.Length] : path) + ending;
     }
+
+    /// <summary>The files that a training writes to whatever stands there: the model and those beside it, without the recipe.</summary>
+    /// <param name="path">The model file.</param>
+    public static IReadOnlyList<string> Of(string path) =>
+        [path, .. new[] { ".card.md", ".evaluation.md", ".evaluation.json", ".evaluation.html" }.Select(ending => Beside(path, ending))];
 
     // All are on the disk before the first takes its place: a full disk leaves the old model with its own card.
     private static void WriteTogether(IReadOnlyList<(string Path, byte[] Content)> contents)

@@ -22,12 +22,14 @@ public static class ArticleReader
     /// <param name="stream">The file's bytes; closed at its end.</param>
     /// <param name="name">Its name, whose ending tells what it holds.</param>
     /// <param name="textColumn">Name of the column that holds the text of CSV and TSV.</param>
+    /// <param name="encoding">The encoding by its name; null for UTF-8, or UTF-16 with a byte order mark.</param>
+    /// <exception cref="ArgumentException">No encoding has that name.</exception>
     /// <exception cref="DataFormatException">A text file is not UTF-8, or a table lacks the column.</exception>
-    public static IEnumerable<TextRecord> Read(Stream stream, string name, string textColumn = "text")
+    public static IEnumerable<TextRecord> Read(Stream stream, string name, string textColumn = "text", string? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return HoldsRecords(name) ? TextRecordReader.Read(stream, name, textColumn) : [ReadText(stream, name)];
+        return HoldsRecords(name) ? TextRecordReader.Read(stream, name, textColumn, encoding) : [ReadText(stream, name, encoding)];
     }
 
     /// <summary>The files of a folder that hold articles, in the order of their names; folders inside it too.</summary>
@@ -44,10 +46,9 @@ public static class ArticleReader
             : throw new DataFormatException(new RowProblem(RowProblemKind.Member, folder, 0, "the folder holds no article", "files ending in " + string.Join(", ", [.. TextEndings, .. RecordEndings])));
     }
 
-    private static TextRecord ReadText(Stream stream, string name)
+    private static TextRecord ReadText(Stream stream, string name, string? encoding)
     {
-        bool zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        using var reader = new StreamReader(zipped ? new CheckedGzipStream(stream) : stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(TextSource.OpenByMark(stream, name, encoding), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
             string file = Path.GetFileName(name);
@@ -57,7 +58,7 @@ public static class ArticleReader
         catch (DecoderFallbackException broken)
         {
             throw new DataFormatException(
-                new RowProblem(RowProblemKind.Encoding, name, 0, "bytes that are not UTF-8", "a text file in UTF-8", "convert it, for instance with iconv"), broken);
+                new RowProblem(RowProblemKind.Encoding, name, 0, "bytes that are not UTF-8", "UTF-8, or UTF-16 with a byte order mark", "name another with --encoding, such as windows-1252, or convert it, for instance with iconv"), broken);
         }
     }
 

@@ -1,18 +1,15 @@
-using System.Globalization;
-
 namespace StanceML.Training.Data;
 
 /// <summary>Writes a file so that its path always holds either the old content or the whole new one.</summary>
 /// <remarks>
 /// The bytes go to a temporary file in the same folder, named after the target and the process;
 /// <see cref="Commit"/> flushes it to the disk and renames it. Disposed without that, the temporary file
-/// is deleted; one that a killed process left behind is deleted by the next that writes the same target,
-/// and told from one in use by its lock. Paths under <c>/dev/</c> are written directly. Not thread-safe.
+/// is deleted; one that a killed process left behind is deleted by the next that writes the same target.
+/// The permissions of a file that is replaced stay; behind a symbolic link its target is replaced. Pipes and devices
+/// are written directly. Not thread-safe.
 /// </remarks>
 public sealed class AtomicFile : IDisposable
 {
-    private const string Suffix = ".tmp";
-
     private readonly string _path;
     private readonly string? _temporary;
     private bool _done;
@@ -23,12 +20,33 @@ public sealed class AtomicFile : IDisposable
     public static void RequirePlace(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string full = System.IO.Path.GetFullPath(path);
-        if (Directory.Exists(full))
+        string real = RealPath.Of(path);
+        if (Directory.Exists(real))
             throw new IOException($"{path}: found a folder. Expected the name of a file to write.");
-        string? folder = System.IO.Path.GetDirectoryName(full);
+        string? folder = System.IO.Path.GetDirectoryName(real);
         if (!Directory.Exists(folder))
             throw new IOException($"{path}: found no folder '{folder}'. Expected the folder of the file to write; make it first.");
+    }
+
+    /// <summary>Says early that a file would be written over one that is read, whichever way their paths lead there.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="inputs">Files that are read, and folders whose labelled files are.</param>
+    /// <exception cref="ArgumentException">It is one of them, or would become one: nothing would be left of what is read.</exception>
+    public static void RequireOtherThan(string path, IEnumerable<string> inputs)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(inputs);
+        string real = RealPath.Of(path);
+        if (RealPath.IsDevice(real))
+            return;
+        foreach (string input in inputs)
+        {
+            string read = RealPath.Of(input);
+            if (RealPath.Same(real, read))
+                throw new ArgumentException(path == input ? $"{path}: found one file that is to be read and written. Expected two; name another to write." : $"{path}: found the same file as {input}, which is read. Expected another file to write.");
+            if (Directory.Exists(read) && LabelledFiles.IsData(real) && RealPath.Same(System.IO.Path.GetDirectoryName(real)!, System.IO.Path.TrimEndingDirectorySeparator(read)))
+                throw new ArgumentException($"{path}: found a place in the folder {input}, whose files are read. Expected a file elsewhere to write.");
+        }
     }
 
     /// <summary>Opens the temporary file.</summary>
@@ -38,18 +56,28 @@ public sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         RequirePlace(path);
-        _path = System.IO.Path.GetFullPath(path);
-        bool device = _path.StartsWith("/dev/", StringComparison.Ordinal);
-        if (!device)
-            DeleteLeftBehind();
-        _temporary = device ? null : string.Create(CultureInfo.InvariantCulture, $"{_path}.{Environment.ProcessId}{Suffix}");
+        _path = RealPath.Of(path);
+        if (OutputStream.OpenDirectly(_path, path) is { } direct)
+        {
+            Stream = direct;
+            return;
+        }
+
         try
         {
-            Stream = new OutputStream(_temporary ?? _path, device ? FileMode.Open : FileMode.Create, device ? FileShare.ReadWrite : FileShare.None, path);
+            _temporary = TemporaryName.Of(_path);
+            TemporaryName.DeleteLeftBehind(_path);
+            Stream = new OutputStream(_temporary, path, Mode());
         }
         catch (UnauthorizedAccessException denied)
         {
             throw new UnauthorizedAccessException($"{path}: found a folder that may not be written. Expected a place for the file; name another.", denied);
+        }
+        catch (IOException failure)
+        {
+            // The reason alone: the rest of the message names the temporary file, which nobody asked for.
+            string reason = failure is FileNotFoundException or DirectoryNotFoundException ? "it takes no new files" : failure.Message.Split(" : '")[0];
+            throw new IOException($"{path}: found a folder that cannot be written, {reason}. Expected a place for the file; name another.", failure);
         }
     }
 
@@ -105,25 +133,6 @@ public sealed class AtomicFile : IDisposable
             File.Delete(_temporary);
     }
 
-    private void DeleteLeftBehind()
-    {
-        string folder = System.IO.Path.GetDirectoryName(_path)!, name = System.IO.Path.GetFileName(_path);
-        foreach (string file in Directory.EnumerateFiles(folder))
-        {
-            ReadOnlySpan<char> found = System.IO.Path.GetFileName(file.AsSpan());
-            if (found.Length <= name.Length + 1 + Suffix.Length || !found.StartsWith(name) || found[name.Length] != '.' || !found.EndsWith(Suffix)
-                || found[(name.Length + 1)..^Suffix.Length].ContainsAnyExceptInRange('0', '9'))
-                continue;
-            try
-            {
-                // The lock of a process ends with it, however it ended.
-                using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                    File.Delete(file);
-            }
-            catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
-            {
-                // Somebody writes it now, or it is not ours: leave it.
-            }
-        }
-    }
+    // What somebody shut off from others stays shut off.
+    private UnixFileMode? Mode() => !OperatingSystem.IsWindows() && File.Exists(_path) ? File.GetUnixFileMode(_path) : null;
 }

@@ -27,7 +27,7 @@ internal sealed class EncodingDetector
     private readonly byte[] _first = new byte[4];
 
     /// <summary>Whether the bytes are no text: more than one in a hundred is NUL, and it is not UTF-16.</summary>
-    public bool IsBinary => Bom() is null && _nuls * 100 > _length;
+    public bool IsBinary => Mark is null && _nuls * 100 > _length;
 
     /// <summary>Takes in the next bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
@@ -45,7 +45,7 @@ internal sealed class EncodingDetector
     {
         _invalidBytes += _carried;
         _carried = 0;
-        if (Bom() is { } marked)
+        if (Mark is { } marked)
             return marked;
         if (_invalidBytes == 0 || _validMultibyte > _invalidBytes)
             return Encoding.UTF8;
@@ -53,7 +53,8 @@ internal sealed class EncodingDetector
         return CodePagesEncodingProvider.Instance.GetEncoding(chinese ? 54936 : 1252)!;
     }
 
-    private Encoding? Bom() => _first switch
+    /// <summary>The encoding that a byte order mark tells; null without one.</summary>
+    public Encoding? Mark => _first switch
     {
         [0xEF, 0xBB, 0xBF, _] when _length >= 3 => Encoding.UTF8,
         [0xFF, 0xFE, 0, 0] when _length >= 4 => Encoding.UTF32,

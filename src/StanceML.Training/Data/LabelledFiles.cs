@@ -20,7 +20,12 @@ public static class LabelledFiles
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
     public static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths) => Stream(paths, null);
 
-    private static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths, StatementReaderOptions? options)
+    /// <summary>The same, one statement at a time, of files with columns, labels or an encoding of their own.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="options">How to read them; as by default when null.</param>
+    /// <exception cref="DataFormatException">A row is broken, and the options are strict.</exception>
+    /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
+    public static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths, StatementReaderOptions? options)
     {
         foreach (string file in List(paths))
         {
@@ -55,6 +60,6 @@ public static class LabelledFiles
         return files;
     }
 
-    private static bool IsData(string file) =>
+    internal static bool IsData(string file) =>
         file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 }

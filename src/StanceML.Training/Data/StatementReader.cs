@@ -6,8 +6,8 @@ namespace StanceML.Training.Data;
 /// <summary>Reads labelled statements from JSON Lines, CSV or TSV, one at a time.</summary>
 /// <remarks>
 /// The extension tells the format: <c>.csv</c>, <c>.tsv</c> or <c>.tab</c>, all others are JSON (objects one
-/// a line, or one array of them). Gzip is recognised by its first bytes, the encoding by all of them: byte
-/// order mark, valid UTF-8, else GB18030 or windows-1252. Memory is constant but for 16 bytes or so an id,
+/// a line, or one array of them). Gzip is known by its first bytes. UTF-8 is read with or without a byte order mark,
+/// UTF-16 with one; what is not UTF-8 needs <see cref="StatementReaderOptions.Encoding"/>. Memory is constant but for 16 bytes or so an id,
 /// to see that ids are unique. Enumerated once. Not thread-safe.
 /// </remarks>
 public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposable
@@ -16,6 +16,8 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
     private readonly Stream? _stream;
     private readonly Func<Stream, string, StatementReaderOptions, IStatementSource> _format = Format;
     private readonly StatementReaderOptions _options;
+    // Files of others come as they are: their encoding is told from the bytes, and said.
+    private readonly bool _isForeign;
     private readonly List<RowProblem> _problems = [];
     private readonly List<string> _warnings = [];
     private readonly HashSet<UInt128> _ids = [];
@@ -45,11 +47,11 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
 
     /// <summary>Reads a file of another format.</summary>
     internal StatementReader(string path, StatementReaderOptions? options, Func<Stream, string, StatementReaderOptions, IStatementSource> format)
-        : this(path, options) => _format = format;
+        : this(path, options) => (_format, _isForeign) = (format, true);
 
     /// <summary>Reads a stream of another format.</summary>
     internal StatementReader(Stream stream, string name, StatementReaderOptions? options, Func<Stream, string, StatementReaderOptions, IStatementSource> format)
-        : this(stream, name, options) => _format = format;
+        : this(stream, name, options) => (_format, _isForeign) = (format, true);
 
     /// <summary>Rows met so far, good and bad; blank lines and the header do not count.</summary>
     public long Rows { get; private set; }
@@ -63,7 +65,7 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
     /// <summary>The problems met, at most <see cref="StatementReaderOptions.MaxProblems"/> of them.</summary>
     public IReadOnlyList<RowProblem> Problems => _problems;
 
-    /// <summary>What was assumed about the file, such as its encoding.</summary>
+    /// <summary>What is worth telling of the file: an encoding other than UTF-8.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Reads a whole file.</summary>
@@ -121,10 +123,9 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
 
     private void Open()
     {
+        Stream? given = _stream ?? (_file == "-" ? _options.StandardInput?.Invoke() : null);
         string? warning;
-        Stream text = _stream is null
-            ? TextSource.Open(_file, _options.Encoding, out warning)
-            : TextSource.Open(_stream, _file, _options.Encoding, out warning);
+        Stream text = given is null ? TextSource.Open(_file, _options.Encoding, out warning, _isForeign) : TextSource.Open(given, _file, _options.Encoding, out warning, _isForeign);
         if (warning is not null)
             _warnings.Add(warning);
         _source = _format(text, _file, _options);

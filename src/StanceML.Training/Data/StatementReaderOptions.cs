@@ -30,9 +30,13 @@ public sealed record StatementReaderOptions
     public bool RequireTargets { get; init; }
 
     /// <summary>The encoding, by its name.</summary>
-    /// <value>Null by default: it is told from the bytes, and said in <see cref="StatementReader.Warnings"/>
-    /// when it is not UTF-8.</value>
+    /// <value>Null by default: UTF-8, or UTF-16 with a byte order mark. Importers tell GB18030 and windows-1252 from the bytes
+    /// too, and say so in <see cref="StatementReader.Warnings"/>.</value>
     public string? Encoding { get; init; }
+
+    /// <summary>Opens what the path <c>-</c> stands for.</summary>
+    /// <value>Null by default: it is a file of that name.</value>
+    public Func<Stream>? StandardInput { get; init; }
 
     /// <summary>Other labels that mean ours.</summary>
     /// <value>Empty by default.</value>

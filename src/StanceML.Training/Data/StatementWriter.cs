@@ -16,7 +16,7 @@ public sealed class StatementWriter : IDisposable
 {
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly AtomicFile _file;
+    private readonly AtomicFile? _file;
     private readonly Stream _out;
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Utf8JsonWriter _writer;
@@ -30,6 +30,15 @@ public sealed class StatementWriter : IDisposable
         _out = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(_file.Stream, CompressionLevel.Optimal, leaveOpen: true)
             : _file.Stream;
+        _writer = new Utf8JsonWriter(_line, s_json);
+    }
+
+    /// <summary>Writes into a stream, which is left open; nothing can be taken back then.</summary>
+    /// <param name="output">The stream.</param>
+    public StatementWriter(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _out = output;
         _writer = new Utf8JsonWriter(_line, s_json);
     }
 
@@ -76,6 +85,12 @@ public sealed class StatementWriter : IDisposable
     /// <exception cref="IOException">The disk is full, or the file cannot be replaced.</exception>
     public void Complete()
     {
+        if (_file is null)
+        {
+            _out.Flush();
+            return;
+        }
+
         if (_out != _file.Stream)
             _out.Dispose();
         _file.Commit();
@@ -85,7 +100,7 @@ public sealed class StatementWriter : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        _file.Dispose();
+        _file?.Dispose();
     }
 
     internal static void Write(Utf8JsonWriter json, LabelledStatement statement)

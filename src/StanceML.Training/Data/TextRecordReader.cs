@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace StanceML.Training.Data;
 
-/// <summary>Reads texts to judge, one record after the other in constant memory: JSON Lines, CSV, TSV or plain lines, also .gz.</summary>
+/// <summary>Reads texts to judge, one record after the other in constant memory: JSON Lines, CSV, TSV or plain lines, also compressed with gzip.</summary>
 /// <remarks>A broken record comes out as a record with an error, in its place; the reading goes on. Not thread-safe.</remarks>
 public static class TextRecordReader
 {
@@ -13,24 +13,24 @@ public static class TextRecordReader
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32 };
 
     /// <summary>The records of a file.</summary>
-    /// <param name="stream">The file's bytes.</param>
+    /// <param name="stream">The file's bytes; gzip is known by the first of them.</param>
     /// <param name="name">Its name, whose ending tells the format: .jsonl, .json, .csv, .tsv, else plain lines; .gz behind any.</param>
     /// <param name="textColumn">Name of the column that holds the text of CSV and TSV.</param>
-    /// <exception cref="DataFormatException">The table lacks the column, or the file is no text at all.</exception>
-    public static IEnumerable<TextRecord> Read(Stream stream, string name, string textColumn = "text")
+    /// <param name="encoding">The encoding by its name; null for UTF-8, or UTF-16 with a byte order mark.</param>
+    /// <exception cref="ArgumentException">No encoding has that name.</exception>
+    /// <exception cref="DataFormatException">The table lacks the column, or compressed data is broken.</exception>
+    public static IEnumerable<TextRecord> Read(Stream stream, string name, string textColumn = "text", string? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
         TextFormat format = FormatOf(name, out bool zipped);
         string plain = zipped ? name[..^3] : name;
-        if (zipped)
-            stream = new CheckedGzipStream(stream, name);
-
+        stream = TextSource.OpenByMark(stream, name, encoding);
         return format switch
         {
             TextFormat.Csv => Rows(new CsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
             TextFormat.Tsv => Rows(new TsvTable(stream, plain, new StatementReaderOptions()), plain, textColumn),
-            _ => Lines(stream, name, format == TextFormat.JsonLines),
+            _ => Lines(stream, format == TextFormat.JsonLines),
         };
     }
 
@@ -47,13 +47,6 @@ public static class TextRecordReader
         };
     }
 
-    /// <summary>Says what a file of another encoding is, instead of an error a line.</summary>
-    internal static void RefuseUtf16(ReadOnlySpan<byte> start, string name)
-    {
-        if (start.StartsWith(Encoding.Unicode.Preamble) || start.StartsWith(Encoding.BigEndianUnicode.Preamble))
-            throw new DataFormatException(new RowProblem(RowProblemKind.Encoding, name, 1, "found UTF-16", "text in UTF-8", "convert it, for instance with iconv"));
-    }
-
     /// <summary>The record of one line.</summary>
     internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
     {
@@ -66,7 +59,7 @@ public static class TextRecordReader
         number, number.ToString(CultureInfo.InvariantCulture), null, null, "too-long",
         $"found more than {StatementReaderOptions.DefaultMaxLineBytes} bytes in a line. Expected less; split the text.");
 
-    private static IEnumerable<TextRecord> Lines(Stream stream, string name, bool json)
+    private static IEnumerable<TextRecord> Lines(Stream stream, bool json)
     {
         using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
         bool first = true;
@@ -79,8 +72,6 @@ public static class TextRecordReader
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-            if (first)
-                RefuseUtf16(bytes.Span, name);
             bool isFirst = first;
             first = false;
             if (line.Span.Trim((byte)' ').IsEmpty)
@@ -92,7 +83,7 @@ public static class TextRecordReader
     }
 
     private static TextRecord NotUtf8(long number, string id) =>
-        new(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8; convert the file, for instance with iconv.");
+        new(number, id, null, null, "encoding", "found bytes that are not UTF-8. Expected UTF-8, or UTF-16 with a byte order mark; name another with --encoding, such as windows-1252, or convert the file, for instance with iconv.");
 
     private static TextRecord Plain(ReadOnlySpan<byte> line, long number, string id)
     {

@@ -2,41 +2,52 @@ using System.Text;
 
 namespace StanceML.Training.Data;
 
-/// <summary>Opens a file of text as a stream of UTF-8 bytes, whatever it is compressed with or encoded in.</summary>
+/// <summary>Opens text as a stream of UTF-8 bytes, by one rule for all readers.</summary>
+/// <remarks>
+/// Gzip is known by its first bytes, whatever the name. UTF-8 is read with or without a byte order mark, UTF-16 (and UTF-32)
+/// with one, anything else where the caller names it or asks for a guess.
+/// </remarks>
 internal static class TextSource
 {
     // What a stream that cannot be rewound is judged by.
     private const int SampleBytes = 1024 * 1024;
 
-    /// <summary>Opens a file, whose encoding is told from all its bytes.</summary>
+    /// <summary>Opens a file; one that is not UTF-8 as a whole is refused. A pipe is read once, see the other overload.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encodingName">The encoding, if the caller knows it.</param>
-    /// <param name="warning">What was assumed, when that is worth telling.</param>
-    public static Stream Open(string path, string? encodingName, out string? warning)
+    /// <param name="warning">What was found, when that is worth telling.</param>
+    /// <param name="guess">Whether another encoding is told from the bytes instead of refused: for files of others, read to be taken over or compared.</param>
+    /// <exception cref="DataFormatException">It is binary, or not UTF-8.</exception>
+    public static Stream Open(string path, string? encodingName, out string? warning, bool guess = false)
     {
+        FileStream file = File.OpenRead(path);
+        if (!file.CanSeek)
+            return Open(file, path, encodingName, out warning, guess);
         warning = null;
         Encoding? encoding = Named(encodingName);
         if (encoding is null)
         {
             var detector = new EncodingDetector();
-            using (Stream pass = Decompress(File.OpenRead(path), path))
+            using (Stream pass = Decompress(file))
             {
                 byte[] chunk = new byte[128 * 1024];
                 for (int read = Read(pass, chunk); read > 0; read = Read(pass, chunk))
                     detector.Add(chunk.AsSpan(0, read));
             }
 
-            encoding = Judge(detector, path, out warning);
+            encoding = Judge(detector, path, guess, out warning);
+            file = File.OpenRead(path);
         }
 
-        return Transcode(Decompress(File.OpenRead(path), path), encoding);
+        return Transcode(Decompress(file), encoding);
     }
 
-    /// <summary>Opens a stream, whose encoding is told from its first megabyte.</summary>
-    public static Stream Open(Stream stream, string name, string? encodingName, out string? warning)
+    /// <summary>Opens a stream, which is judged by its first megabyte.</summary>
+    /// <exception cref="DataFormatException">It is binary, or not UTF-8.</exception>
+    public static Stream Open(Stream stream, string name, string? encodingName, out string? warning, bool guess = false)
     {
         warning = null;
-        stream = Decompress(stream, name);
+        stream = Decompress(stream);
         Encoding? encoding = Named(encodingName);
         if (encoding is null)
         {
@@ -51,21 +62,37 @@ internal static class TextSource
 
             var detector = new EncodingDetector();
             detector.Add(sample.AsSpan(0, length));
-            encoding = Judge(detector, name, out warning);
+            encoding = Judge(detector, name, guess, out warning);
             stream = new PrefixedStream(sample.AsMemory(0, length), stream);
         }
 
         return Transcode(stream, encoding);
     }
 
-    private static Encoding Judge(EncodingDetector detector, string name, out string? warning)
+    /// <summary>Opens a stream by its first bytes alone, for readers that tell of broken bytes record by record.</summary>
+    /// <remarks>Broken gzip data is a <see cref="DataFormatException"/> when it is met.</remarks>
+    public static Stream OpenByMark(Stream stream, string name, string? encodingName)
     {
-        warning = null;
+        stream = Decompress(stream, name);
+        if (Named(encodingName) is { } named)
+            return Transcode(stream, named);
+        var detector = new EncodingDetector();
+        detector.Add(Peek(ref stream, 4));
+        return Transcode(stream, detector.Mark ?? Encoding.UTF8);
+    }
+
+    private static Encoding Judge(EncodingDetector detector, string name, bool guess, out string? warning)
+    {
         Encoding encoding = detector.Finish();
         if (detector.IsBinary)
             new RowScope(name, 0).Refuse(RowProblemKind.Encoding, "the file is binary, it is full of NUL bytes", "text in UTF-8");
-        if (encoding is not UTF8Encoding)
-            warning = $"{name}: not UTF-8, read as {encoding.WebName}. Name another with --encoding if letters look wrong.";
+        if (encoding is not UTF8Encoding && detector.Mark is null && !guess)
+        {
+            new RowScope(name, 0).Refuse(RowProblemKind.Encoding, $"the text is not UTF-8, its bytes look like {encoding.WebName}", "UTF-8, or UTF-16 with a byte order mark",
+                $"name it where a verb has --encoding {encoding.WebName}, or convert it with iconv -f {encoding.WebName} -t utf-8");
+        }
+
+        warning = encoding is UTF8Encoding ? null : $"{name}: not UTF-8, read as {encoding.WebName}.{(detector.Mark is null ? " Name another with --encoding if letters look wrong." : "")}";
         return encoding;
     }
 
@@ -86,19 +113,19 @@ internal static class TextSource
     private static Stream Transcode(Stream stream, Encoding encoding) =>
         encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(false));
 
-    private static Stream Decompress(Stream stream, string name)
+    private static Stream Decompress(Stream stream, string? name = null) =>
+        Peek(ref stream, 2) is [0x1F, 0x8B] ? new CheckedGzipStream(stream, name) : stream;
+
+    // The first bytes, which stay in the stream.
+    private static byte[] Peek(ref Stream stream, int count)
     {
-        byte[] start = new byte[2];
-        int read = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false);
+        byte[] start = new byte[count];
+        int read = stream.ReadAtLeast(start, count, throwOnEndOfStream: false);
         if (stream.CanSeek)
             stream.Seek(-read, SeekOrigin.Current);
         else
             stream = new PrefixedStream(start.AsMemory(0, read), stream);
-        if (read == 2 && start is [0x1F, 0x8B])
-            return new CheckedGzipStream(stream);
-        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && read > 0)
-            new RowScope(name, 0).Refuse(RowProblemKind.Syntax, "the file is not compressed with gzip", "gzip data", "remove .gz from its name");
-        return stream;
+        return start[..read];
     }
 
     private static int Read(Stream stream, Span<byte> buffer)

@@ -19,6 +19,16 @@ internal static class AnnotationExchange
     public static LabelledStatement? Carried(JsonElement json, RowScope row) =>
         JsonValue.Member(json, Member) is { } carried ? StatementJson.Read(carried, row) : null;
 
+    /// <summary>Refuses a labelled statement of our own, in which a tool's importer would find no label.</summary>
+    /// <remarks>Its targets are objects with a stance; neither tool has such a member, and a task of ours carries its statement.</remarks>
+    /// <exception cref="DataFormatException">It is one.</exception>
+    public static void RefuseOwn(JsonElement json, RowScope row)
+    {
+        if (JsonValue.Member(json, Member) is null && JsonValue.Member(json, "text") is not null
+            && JsonValue.List(json, "targets").Any(target => JsonValue.Member(target, "stance") is not null))
+            row.Refuse(RowProblemKind.Member, "the file looks like labelled statements of our own format", "tasks of an annotation tool", "it needs no import: use it as it is");
+    }
+
     /// <summary>Writes the statement as the value of the member.</summary>
     public static void Carry(Utf8JsonWriter json, LabelledStatement statement)
     {

@@ -17,4 +17,12 @@ public interface IStatementExporter
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     long Write(string path, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes all statements into a stream.</summary>
+    /// <param name="output">The stream; left open.</param>
+    /// <param name="statements">The statements, in order.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    long Write(Stream output, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default);
 }

@@ -38,6 +38,10 @@ public sealed class LabelStudioExporter : IStatementExporter
     public long Write(string path, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
         TaskFile.Write(path, statements, asArray: true, Task, cancellationToken);
 
+    /// <inheritdoc/>
+    public long Write(Stream output, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
+        TaskFile.Write(output, statements, asArray: true, Task, cancellationToken);
+
     private static void Task(Utf8JsonWriter json, LabelledStatement statement)
     {
         json.WriteStartObject();

@@ -27,7 +27,7 @@ public sealed class LabelStudioImporter : IStatementImporter
     /// <inheritdoc/>
     public StatementReader Open(Stream stream, string name, StatementReaderOptions? options = null) => new(stream, name, options, Source);
 
-    private static JsonSource Source(Stream text, string file, StatementReaderOptions options) => new(text, file, options, Convert);
+    private static JsonSource Source(Stream text, string file, StatementReaderOptions options) => new(text, file, options, Convert, AnnotationExchange.RefuseOwn);
 
     private static LabelledStatement Convert(JsonElement task, RowScope row)
     {
@@ -105,6 +105,7 @@ public sealed class LabelStudioImporter : IStatementImporter
 
     private static LabelledStatement Foreign(JsonElement task, JsonElement data, RowScope row)
     {
+        AnnotationExchange.RefuseOwn(task, row);
         string? text = JsonValue.TextOf(data, "text", row);
         string? id = (JsonValue.Member(data, "id") ?? JsonValue.Member(task, "id"))?.ToString();
         if (string.IsNullOrWhiteSpace(text))

@@ -14,6 +14,10 @@ public sealed class ProdigyExporter : IStatementExporter
     public long Write(string path, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
         TaskFile.Write(path, statements, asArray: false, Task, cancellationToken);
 
+    /// <inheritdoc/>
+    public long Write(Stream output, IEnumerable<LabelledStatement> statements, CancellationToken cancellationToken = default) =>
+        TaskFile.Write(output, statements, asArray: false, Task, cancellationToken);
+
     private static void Task(Utf8JsonWriter json, LabelledStatement statement)
     {
         json.WriteStartObject();

@@ -26,7 +26,7 @@ public sealed class ProdigyImporter : IStatementImporter
     /// <inheritdoc/>
     public StatementReader Open(Stream stream, string name, StatementReaderOptions? options = null) => new(stream, name, options, Source);
 
-    private static JsonSource Source(Stream text, string file, StatementReaderOptions options) => new(text, file, options, Convert);
+    private static JsonSource Source(Stream text, string file, StatementReaderOptions options) => new(text, file, options, Convert, AnnotationExchange.RefuseOwn);
 
     private static LabelledStatement Convert(JsonElement task, RowScope row)
     {
@@ -65,6 +65,7 @@ public sealed class ProdigyImporter : IStatementImporter
 
     private static LabelledStatement Foreign(JsonElement task, RowScope row)
     {
+        AnnotationExchange.RefuseOwn(task, row);
         string? text = JsonValue.TextOf(task, "text", row);
         if (string.IsNullOrWhiteSpace(text))
             row.Refuse(RowProblemKind.Text, "the task has no text", "a member text");

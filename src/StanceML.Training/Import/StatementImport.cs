@@ -36,10 +36,27 @@ public static class StatementImport
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ImportReport Run(string format, StatementReader reader, string input, string output, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
+        using var writer = new StatementWriter(output);
+        return Run(format, reader, input, writer, progress, cancellationToken);
+    }
+
+    /// <summary>Writes the statements of an open reader; completes the writer unless no statement is left.</summary>
+    /// <param name="format">The name of the input's format, for the report.</param>
+    /// <param name="reader">The reader, not yet enumerated.</param>
+    /// <param name="input">What to call the input in the report.</param>
+    /// <param name="writer">Where they go.</param>
+    /// <param name="progress">Called with the rows read so far; may be null.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    /// <returns>The counts, and why rows were refused.</returns>
+    /// <exception cref="DataFormatException">A row cannot be read, and the reader is strict.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImportReport Run(string format, StatementReader reader, string input, StatementWriter writer, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(writer);
         long targets = 0;
         long[] stances = new long[3];
-        using var writer = new StatementWriter(output);
         foreach (LabelledStatement statement in reader)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -9,5 +9,9 @@ namespace StanceML.Training.Labelling;
 public sealed record LabelItem(LabelledStatement Statement, LabelledTarget? Target, IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>What tells the item from the others of its statement.</summary>
-    public string Key => Target is null ? "tone" : Target.Code ?? Target.Name ?? Target.Mention ?? "";
+    public string Key => Target is null ? ToneKey : KeyOf(Target);
+
+    internal const string ToneKey = "tone";
+
+    internal static string KeyOf(LabelledTarget target) => target.Code ?? target.Name ?? target.Mention ?? "";
 }

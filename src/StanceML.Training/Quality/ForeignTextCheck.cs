@@ -92,7 +92,7 @@ public sealed class ForeignTextCheck
 
     private void Read(string path)
     {
-        using Stream stream = TextSource.Open(path, null, out _);
+        using Stream stream = TextSource.Open(path, null, out _, guess: true);
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         var words = new List<ulong>();
         if (Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson")

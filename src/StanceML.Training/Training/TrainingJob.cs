@@ -34,6 +34,10 @@ public sealed record TrainingJob
     /// <value>Null for the embedded one.</value>
     public string? BaseModel { get; init; }
 
+    /// <summary>How labelled files are read.</summary>
+    /// <value>Strictly and with our column names by default.</value>
+    public StatementReaderOptions Reading { get; init; } = new();
+
     /// <summary>Labelled files that are measured on and not learned from.</summary>
     public ImmutableArray<string> Test { get; init; } = [];
 
@@ -53,7 +57,7 @@ public sealed record TrainingJob
     /// <summary>Whether a better model in place is overwritten.</summary>
     public bool Force { get; init; }
 
-    /// <summary>The file that the recipe was read from; the job never writes over it.</summary>
+    /// <summary>The file that the recipe was read from; the job never writes over it, nor over another that somebody wrote or changed.</summary>
     public string? RecipeFile { get; init; }
 
     /// <summary>A learning curve for the evaluation page, as <see cref="LearningCurveReport"/> writes it in JSON.</summary>
@@ -69,19 +73,20 @@ public sealed record TrainingJob
     /// <param name="progress">Told how it goes; may be null.</param>
     /// <param name="cancellationToken">Stops it; nothing is left behind.</param>
     /// <exception cref="DataFormatException">A row is broken.</exception>
-    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="ArgumentException">There is too little to learn from, or a recipe stands in the way that somebody changed.</exception>
     /// <exception cref="ModelStaysException">There is a model in place and nothing to compare the new one with it on.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public TrainingOutcome Run(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         AtomicFile.RequirePlace(Output);
+        RecipePlace.RequireFree(Output, RecipeFile);
         if (!Force && Test.IsEmpty && TestShare is null && PromotionGate.Refusal(Output, []) is { } early)
             throw new ModelStaysException(early);
         progress?.Report(new TrainingProgress("read", 0));
         var notes = new List<string>();
         (List<LabelledStatement> learned, List<float> weights) = Read(notes);
-        List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path]), Topic)))];
+        List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path], Reading), Topic)))];
         if (TestShare is { } share)
             HoldBack(share, ref learned, ref weights, tests);
         Recipe recipe = Recipe;
@@ -94,7 +99,7 @@ public sealed record TrainingJob
         var options = new TrainingOptions
         {
             Weights = weights,
-            Calibration = Calibration.IsEmpty ? null : Topics.Only(LabelledFiles.Read(Calibration), Topic),
+            Calibration = Calibration.IsEmpty ? null : Topics.Only(LabelledFiles.Read(Calibration, Reading), Topic),
         };
         TrainedModel trained = ModelTraining.Run(learned, recipe, options, progress, cancellationToken);
         progress?.Report(new TrainingProgress("evaluate", 0));
@@ -116,7 +121,7 @@ public sealed record TrainingJob
 
     private (List<LabelledStatement> Learned, List<float> Weights) Read(List<string> notes)
     {
-        List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(Data), Topic);
+        List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(Data, Reading), Topic);
         if (Added.IsEmpty)
             return (statements, [.. Enumerable.Repeat(1f, statements.Count)]);
         if (Data.IsEmpty)
@@ -126,7 +131,7 @@ public sealed record TrainingJob
             notes.Add($"base: {folder}, {statements.Count} statements{(exact ? "" : $", not exactly those of the model '{model.Info.Name}'")}");
         }
 
-        List<LabelledStatement> added = Topics.Only(LabelledFiles.Read(Added), Topic);
+        List<LabelledStatement> added = Topics.Only(LabelledFiles.Read(Added, Reading), Topic);
         (List<LabelledStatement> joined, List<float> weights) = BaseData.Join(statements, added, AddedWeight);
         notes.Add(string.Create(
             CultureInfo.InvariantCulture,

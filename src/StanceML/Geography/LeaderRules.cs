@@ -252,7 +252,7 @@ internal static class LeaderRules
             && (!context.Table.IsEntry(after.Hash) || IsSharedSurname(context, after, place)) && context.CaseAround(first, end) == TextCase.Mixed;
     }
 
-    // "Chad Green", "Scott Johnson", but not "Trump Pence": a surname that needs a title, and none of the same country.
+    // "Chad Brewster", "Harold Johnson", but not "Trump Pence": a surname that needs a title, and none of the same country.
     private static bool IsSharedSurname(in MentionContext context, in Token name, int place)
     {
         ReadOnlySpan<Reading> readings = context.Table.Readings(context.Table[context.Table.Find(name.Hash)]);

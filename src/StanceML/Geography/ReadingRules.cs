@@ -95,7 +95,7 @@ internal static class ReadingRules
         return (rule.Usual, rule.Usual ? MentionReason.Usual : rule.Otherwise);
     }
 
-    // "Jordan Smith", "Tony Jordan", "Mr. Jordan".
+    // "Jordan Smith", "Henry Jordan", "Mr. Jordan".
     private static bool IsPerson(in MentionContext context, CueRule rule, int first, int end) =>
         LeaderRules.IsFirstName(context, Reading.NoPlace, first, end)
         || (!Parts.Has(context.At(first - 1)) && LeaderRules.IsOtherPerson(context, first))

@@ -112,7 +112,8 @@ public sealed class CheckVerbTests
     [DataRow(2, "check", "a.jsonl", "--flip", "5")]
     [DataRow(2, "check", "a.jsonl", "--words", "0")]
     [DataRow(3, "check", "missing.jsonl")]
-    [DataRow(3, "check", "a.jsonl", "--datasheet", "a.jsonl")]
+    [DataRow(2, "check", "a.jsonl", "--datasheet", "a.jsonl")]
+    [DataRow(3, "check", "a.jsonl", "--datasheet", "absent.md")]
     [DataRow(3, "check", "a.jsonl", "--foreign", "missing.txt")]
     [DataRow(3, "check", "folder")]
     public async Task BadCall_GivesOneLineAndItsCode(int expected, params string[] args)

@@ -53,6 +53,27 @@ public sealed class ImportVerbTests
     [TestMethod]
     [DataRow("label-studio")]
     [DataRow("prodigy")]
+    public async Task OurOwnFormat_IsToldByItsLook(string format)
+    {
+        string input = _cli.Write(
+            "mine.jsonl",
+            """{"id":"a","text":"Oslo thanked Lima.","targets":[{"code":"PE","mention":"Lima","stance":"favor"}]}""",
+            """{"id":"b","text":"Oslo left Lima.","targets":[{"code":"PE","mention":"Lima","stance":"against"}]}""");
+        (int code, _, string messages) = await Cli.Run("import", "--from", format, input, "--out", _cli.At("out.jsonl"));
+        Assert.AreEqual(3, code, messages);
+        Assert.AreEqual($"refused: {input}(1): the file looks like labelled statements of our own format. Expected tasks of an annotation tool; it needs no import: use it as it is.\n", messages);
+        Assert.IsFalse(File.Exists(_cli.At("out.jsonl")));
+
+        // Further down it costs its row alone.
+        _cli.Write("mixed.jsonl", """{"id":"a","text":"Oslo thanked Lima."}""", """{"id":"b","text":"Oslo left Lima.","targets":[{"code":"PE","mention":"Lima","stance":"against"}]}""");
+        (code, _, messages) = await Cli.Run("import", "--from", format, _cli.At("mixed.jsonl"), "--out", _cli.At("out.jsonl"));
+        Assert.AreEqual(0, code, messages);
+        StringAssert.Contains(messages, "mixed.jsonl(2): the file looks like labelled statements of our own format");
+    }
+
+    [TestMethod]
+    [DataRow("label-studio")]
+    [DataRow("prodigy")]
     public async Task ExportAndImport_GiveTheSameBytes(string format)
     {
         string input = _cli.Write(

@@ -182,18 +182,6 @@ public sealed class StanceCommandTests
     }
 
     [TestMethod]
-    public async Task Score_NoGzip_SaysSo()
-    {
-        string file = Path.ChangeExtension(Path.GetTempFileName(), ".jsonl.gz");
-        await File.WriteAllTextAsync(file, "Rome praised Malta.");
-        (int code, string output, string messages) = await Run("", "score", file);
-        File.Delete(file);
-        Assert.AreEqual(3, code);
-        Assert.AreEqual("", output);
-        StringAssert.Contains(messages, "gzip");
-    }
-
-    [TestMethod]
     [DataRow(false, 0, "")]
     [DataRow(true, 5_000, "━━━━━━━━━━━━············  50%")]
     public async Task Progress_IsDrawnForSomebodyWhoWatches(bool watched, long count, string expected)

@@ -16,7 +16,7 @@ public sealed class KillTests
     // Writing is a small part of a training: so many more are killed at the sight of their temporary file.
     private const int KillsAtWriting = 4;
 
-    private static readonly string Former = Hash("former content\n"u8.ToArray());
+    private static readonly byte[] Former = "former content\n"u8.ToArray();
 
     private readonly TemporaryFolder _folder = new();
 
@@ -29,21 +29,26 @@ public sealed class KillTests
     public async Task Train_Killed_LeavesTheOldModelOrTheNew()
     {
         StatementWriter.WriteAll(In("small.jsonl"), SmallData.Statements());
-        await KillAndGoOn(["m.stance", "m.recipe.json", "m.card.md"], "train", "--data", In("small.jsonl"), "--calibrate", In("small.jsonl"), "--out", In("m.stance"), "--force");
+        string[] args = ["train", "--data", In("small.jsonl"), "--calibrate", In("small.jsonl"), "--out", In("m.stance"), "--force"];
+        string[] outputs = ["m.stance", "m.recipe.json", "m.card.md"];
+        (int code, _, string messages) = await Console.Cli.Run([.. args, "--seed", "2"]);
+        Assert.AreEqual(0, code, messages);
+        byte[][] former = [.. outputs.Select(output => File.ReadAllBytes(In(output)))];
+        await KillAndGoOn(outputs, former, args);
     }
 
     [TestMethod]
     public async Task Score_Killed_LeavesTheOldFileOrTheNew()
     {
         await File.WriteAllLinesAsync(In("in.jsonl"), Enumerable.Range(0, 3000).Select(i => $$"""{"id":"{{i}}","text":"Oslo thanked Lima on day {{i}}, but Accra condemned Riga over the nets."}"""));
-        await KillAndGoOn(["judged.jsonl"], "score", In("in.jsonl"), "--out", In("judged.jsonl"));
+        await KillAndGoOn(["judged.jsonl"], [Former], "score", In("in.jsonl"), "--out", In("judged.jsonl"));
     }
 
     [TestMethod]
     public async Task Import_Killed_LeavesTheOldFileOrTheNew()
     {
         await File.WriteAllLinesAsync(In("in.csv"), Enumerable.Range(0, 15000).Select(i => $"{i},Oslo thanked Lima on day {i}.,PE,Lima,favor").Prepend("id,text,code,mention,stance"));
-        await KillAndGoOn(["mine.jsonl"], "import", "--from", "csv", In("in.csv"), "--out", In("mine.jsonl"));
+        await KillAndGoOn(["mine.jsonl"], [Former], "import", "--from", "csv", In("in.csv"), "--out", In("mine.jsonl"));
     }
 
     [TestMethod]
@@ -84,15 +89,15 @@ public sealed class KillTests
     }
 
     /// <summary>Kills a command again and again over what it left behind, and in the end lets it finish.</summary>
-    private async Task KillAndGoOn(string[] outputs, params string[] args)
+    private async Task KillAndGoOn(string[] outputs, byte[][] former, params string[] args)
     {
         TimeSpan whole = await Time(() => ConsoleProcess.Run("", args));
         string[] news = [.. outputs.Select(Content)];
         int killed = 0, unfinished = 0;
         for (int kill = 0; kill < Kills + KillsAtWriting; kill++)
         {
-            foreach (string output in outputs)
-                await File.WriteAllTextAsync(In(output), "former content\n");
+            for (int i = 0; i < outputs.Length; i++)
+                await File.WriteAllBytesAsync(In(outputs[i]), former[i]);
             using Process process = ConsoleProcess.Start("", args);
             if (kill >= Kills)
                 await TemporaryFile(process);
@@ -103,7 +108,7 @@ public sealed class KillTests
             for (int i = 0; i < outputs.Length; i++)
             {
                 string found = Content(outputs[i]);
-                Assert.IsTrue(found == Former || found == news[i], $"{outputs[i]} is neither the old file nor the new one after kill {kill}");
+                Assert.IsTrue(found == Hash(former[i]) || found == news[i], $"{outputs[i]} is neither the old file nor the new one after kill {kill}");
             }
         }
 
@@ -139,7 +144,7 @@ public sealed class KillTests
 
     private async Task TemporaryFile(Process process)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"*.{process.Id}.tmp");
+        string name = string.Create(CultureInfo.InvariantCulture, $"*-{process.Id}.tmp");
         while (!process.HasExited && Directory.GetFiles(_folder.Path, name).Length == 0)
             await Task.Delay(1);
     }

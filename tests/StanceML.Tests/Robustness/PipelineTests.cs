@@ -38,7 +38,7 @@ public sealed class PipelineTests
     public async Task Score_Interrupted_LeavesNothing()
     {
         using Process process = ConsoleProcess.Start("", "score", _folder.File("many.jsonl"), "--out", _folder.File("out"));
-        while (!process.HasExited && Directory.GetFiles(_folder.Path, string.Create(CultureInfo.InvariantCulture, $"out.{process.Id}.tmp")).Length == 0)
+        while (!process.HasExited && Directory.GetFiles(_folder.Path, string.Create(CultureInfo.InvariantCulture, $"out.stanceml-{process.Id}.tmp")).Length == 0)
             await Task.Delay(1);
         await CheckInterrupted(process);
     }

@@ -17,7 +17,6 @@ public sealed class WrongCallTests
         _cli.Write("cut.json", "{\"name\":");
         _cli.Write("member.json", "{\"nome\":\"x\"}");
         _cli.Write("kind.json", "{", "\"seed\":\"seven\"}");
-        _cli.Write("utf16.jsonl", System.Text.Encoding.Unicode.GetPreamble());
         _cli.Write("empty.jsonl");
         Directory.CreateDirectory(_cli.At("folder"));
     }
@@ -80,8 +79,6 @@ public sealed class WrongCallTests
     [DataRow("train --data good.jsonl --out @m --recipe kind.json", "kind.json(2): found a value of the wrong kind for seed.")]
     [DataRow("train --data good.jsonl --out @m --recipe folder", "folder: found a folder. Expected a recipe or a model file.")]
     [DataRow("check good.jsonl --label-errors --recipe folder", "folder: found a folder. Expected a recipe or a model file.")]
-    [DataRow("score utf16.jsonl --out @m", "utf16.jsonl(1): found UTF-16. Expected text in UTF-8; convert it, for instance with iconv.")]
-    [DataRow("mentions utf16.jsonl --format json", "utf16.jsonl(1): found UTF-16.")]
     [DataRow("info good.jsonl", "good.jsonl: found other first bytes. Expected a StanceML model")]
     [DataRow("score nowhere/x.jsonl", "x.jsonl: no such file, nor its folder. Check the path.")]
     [DataRow("drift empty.jsonl --reference good.jsonl", "empty.jsonl: found no text. Expected a statement at least.")]

@@ -11,7 +11,7 @@ public sealed class OutputStreamTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "out.bin");
         byte[] block = new byte[1000];
-        using (var stream = new OutputStream(path, FileMode.Create, FileShare.None, path, flushEvery: 1500))
+        using (var stream = new OutputStream(path, path, flushEvery: 1500))
         {
             for (int i = 0; i < 200; i++)
             {
@@ -33,7 +33,7 @@ public sealed class OutputStreamTests
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "out.bin");
-        using (var stream = new OutputStream(path, FileMode.Create, FileShare.None, path, flushEvery: 1))
+        using (var stream = new OutputStream(path, path, flushEvery: 1))
             stream.Write(new byte[100_000]);
         using FileStream again = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.AreEqual(100_000, again.Length);

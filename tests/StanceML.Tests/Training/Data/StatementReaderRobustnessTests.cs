@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using StanceML.Training.Data;
@@ -24,12 +25,14 @@ public sealed class StatementReaderRobustnessTests
     }
 
     [TestMethod]
-    public void Encoding_Latin1_IsToldWithAWarning()
+    public void Encoding_Latin1_IsRefusedWithItsName()
     {
-        using StatementReader reader = Open(Encoding.Latin1.GetBytes("id\ttext\n1\tPerú descansa en São Tomé.\n"), "x.tsv");
+        byte[] bytes = Encoding.Latin1.GetBytes("id\ttext\n1\tPerú descansa en São Tomé.\n");
 
-        Assert.AreEqual("Perú descansa en São Tomé.", reader.Single().Text);
-        Assert.AreEqual("x.tsv: not UTF-8, read as windows-1252. Name another with --encoding if letters look wrong.", reader.Warnings.Single());
+        Assert.AreEqual(
+            "x.tsv: the text is not UTF-8, its bytes look like windows-1252. Expected UTF-8, or UTF-16 with a byte order mark; name it where a verb has --encoding windows-1252, or convert it with iconv -f windows-1252 -t utf-8",
+            Assert.ThrowsExactly<DataFormatException>(() => Open(bytes, "x.tsv").ToList()).Message.TrimEnd('.'));
+        Assert.AreEqual("Perú descansa en São Tomé.", Open(bytes, "x.tsv", new StatementReaderOptions { Encoding = "windows-1252" }).Single().Text);
     }
 
     [TestMethod]
@@ -37,10 +40,9 @@ public sealed class StatementReaderRobustnessTests
     {
         // "éé" is a valid pair of GB18030, but most accents stand alone.
         string text = string.Join(' ', Enumerable.Repeat("La société créée à Orléans fut agréée.", 20));
-        using StatementReader reader = Open(Encoding.Latin1.GetBytes($"id\ttext\n1\t{text}\n"), "x.tsv");
 
-        Assert.AreEqual(text, reader.Single().Text);
-        StringAssert.Contains(reader.Warnings.Single(), "read as windows-1252");
+        StringAssert.Contains(
+            Assert.ThrowsExactly<DataFormatException>(() => Open(Encoding.Latin1.GetBytes($"id\ttext\n1\t{text}\n"), "x.tsv").ToList()).Message, "look like windows-1252");
     }
 
     [TestMethod]
@@ -49,7 +51,23 @@ public sealed class StatementReaderRobustnessTests
         Encoding chinese = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
         string text = "Peru rests… ‘so’ — they say… всё… Peru…";
 
-        Assert.AreEqual(text, Lenient(chinese.GetBytes($"id,text\n1,{text}\n"), "x.csv").Single().Text);
+        StringAssert.Contains(
+            Assert.ThrowsExactly<DataFormatException>(() => Open(chinese.GetBytes($"id,text\n1,{text}\n"), "x.csv").ToList()).Message, "look like gb18030");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public async Task Pipe_IsReadOnce()
+    {
+        using var folder = new TemporaryFolder();
+        string pipe = folder.File("pipe");
+        using (Process made = Process.Start("mkfifo", [pipe])!)
+            await made.WaitForExitAsync();
+        string[] lines = [.. Enumerable.Range(0, 30_000).Select(i => $$"""{"id":"{{i}}","text":"Perú rests on day {{i}} of the fair."}""")];
+        Task writing = Task.Run(() => File.WriteAllLines(pipe, lines));
+
+        Assert.AreEqual(30_000, StatementReader.ReadAll(pipe).Count);
+        await writing;
     }
 
     [TestMethod]

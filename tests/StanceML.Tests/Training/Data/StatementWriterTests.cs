@@ -27,22 +27,6 @@ public sealed class StatementWriterTests
     }
 
     [TestMethod]
-    public void WriteAll_DeletesWhatAKilledWriterLeft_AndNothingElse()
-    {
-        string path = Path.Combine(_folder, "out.jsonl");
-        File.WriteAllText(path + ".999999.tmp", "half a li");
-        File.WriteAllText(path + ".mine.tmp", "kept");
-        File.WriteAllText(Path.Combine(_folder, "other.jsonl.999999.tmp"), "kept");
-        using var busy = new FileStream(path + ".999998.tmp", FileMode.Create, FileAccess.Write, FileShare.None);
-
-        StatementWriter.WriteAll(path, [new LabelledStatement { Id = "1", Text = "Peru." }]);
-
-        CollectionAssert.AreEquivalent(
-            new[] { "other.jsonl.999999.tmp", "out.jsonl", "out.jsonl.999998.tmp", "out.jsonl.mine.tmp" },
-            Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
-    }
-
-    [TestMethod]
     public void WriteAll_WhenTheSourceFails_LeavesTheOldFile()
     {
         string path = Path.Combine(_folder, "out.jsonl");

@@ -68,6 +68,110 @@ public sealed class LabelSessionTests
     {
         File.WriteAllText(Journal, "{\"id\":\"x\"}\nabc\n");
         StringAssert.Contains(Assert.ThrowsExactly<FormatException>(() => Open()).Message, "mine.jsonl.journal(1): found a line that is no label");
+        // One without a line break is no line that a kill cut short.
+        File.WriteAllText(Journal, "my travels");
+        StringAssert.Contains(Assert.ThrowsExactly<FormatException>(() => Open()).Message, "mine.jsonl.journal(1): found a line that is no label");
+        Assert.AreEqual("my travels", File.ReadAllText(Journal));
+    }
+
+    [TestMethod]
+    public void Output_ThatNoSessionWrote_IsRefusedAndLeftAlone()
+    {
+        StatementWriter.WriteAll(Output, SmallData.Statements());
+        byte[] before = File.ReadAllBytes(Output);
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Open()).Message, "mine.jsonl: found 144 statements that were not labelled here, for there is no ");
+        CollectionAssert.AreEqual(before, File.ReadAllBytes(Output));
+        Assert.IsFalse(File.Exists(Journal));
+
+        File.WriteAllText(Journal, "");
+        Assert.ThrowsExactly<ArgumentException>(() => Open());
+        File.WriteAllText(Output, "");
+        using LabelSession empty = Open();
+        Assert.AreEqual(24, empty.Total);
+    }
+
+    [TestMethod]
+    public void Output_ThatSomebodyChanged_IsRefusedAndLeftAlone()
+    {
+        AnswerAll(Open(), 0);
+        string changed = File.ReadAllText(Output).Replace("\"against\"", "\"favor\"", StringComparison.Ordinal);
+        File.WriteAllText(Output, changed);
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Open()).Message, "the file was changed since");
+        Assert.AreEqual(changed, File.ReadAllText(Output));
+
+        File.Delete(Output);
+        using LabelSession again = Open();
+        Assert.AreEqual(24, again.Labelled);
+    }
+
+    [TestMethod]
+    public void SecondPool_KeepsTheLabelsOfTheFirst_AlsoWhenItWasKilled()
+    {
+        AnswerAll(Open(), 0);
+        string first = File.ReadAllText(Output);
+        // Killed: its labels are in the journal alone.
+        using (LabelSession killed = Open(from: 12))
+            killed.Answer(killed.Next()!, 2);
+        using (LabelSession third = Open(from: 24, withTone: true))
+        {
+            Assert.AreEqual((0, 25), (third.Labelled, third.Others));
+            Assert.IsFalse(third.Undo(), "A question that cannot be asked again is not taken back.");
+            AnswerAll(third, 1);
+        }
+
+        string all = File.ReadAllText(Output);
+        StringAssert.StartsWith(all, first);
+        List<LabelledStatement> read = [.. StatementReader.ReadAll(Output)];
+        Assert.AreEqual(12 + 1 + 12, read.Count);
+        Assert.AreEqual(24 + 1 + 24, read.Sum(statement => statement.Targets.Length));
+        Assert.AreEqual(12, read.Count(statement => statement.Sentiment is not null));
+        Assert.AreEqual(Stance.Favor, read[12].Targets.Single().Stance);
+
+        // The same statements without the question of their tone: nothing is dropped, and nothing changes.
+        using LabelSession fewer = Open(from: 24);
+        Assert.AreEqual((24, 37), (fewer.Labelled, fewer.Others));
+        fewer.Save();
+        CollectionAssert.AreEquivalent(all.Split('\n'), File.ReadAllText(Output).Split('\n'));
+    }
+
+    [TestMethod]
+    public void Ids_ThatStandForOtherTexts_AreRefused()
+    {
+        AnswerAll(Open(), 0);
+        List<LabelledStatement> other = [.. SmallData.Statements()[..12].Select(statement => statement with { Text = "Chad thanked Peru. " + statement.Text })];
+        string message = Assert.ThrowsExactly<FormatException>(() => new LabelSession(LabelPool.Of(other), Output, new InOrder())).Message;
+        StringAssert.Contains(message, "that was given to another text");
+        StringAssert.Contains(message, "now it reads 'Chad thanked Peru.");
+
+        // Both texts in one pool.
+        message = Assert.ThrowsExactly<FormatException>(() => new LabelSession(LabelPool.Of([.. SmallData.Statements()[..12], .. other]), Output + "2", new InOrder())).Message;
+        StringAssert.Contains(message, "stands for two texts");
+    }
+
+    [TestMethod]
+    public void Journal_OfOld_IsReadAndItsFileKept()
+    {
+        AnswerAll(Open(), 0);
+        File.WriteAllLines(Journal, File.ReadAllLines(Journal)
+            .Where(line => !line.Contains("\"saved\"", StringComparison.Ordinal))
+            .Select(line => line[..line.IndexOf(",\"statement\"", StringComparison.Ordinal)] + "}"));
+        string before = File.ReadAllText(Output);
+        Open().Dispose();
+        StringAssert.Contains(File.ReadAllLines(Journal)[^1], "\"saved\"");
+        using (LabelSession other = Open(from: 12))
+        {
+            Assert.AreEqual(24, other.Others);
+            other.Answer(other.Next()!, 1);
+            other.Save();
+        }
+
+        StringAssert.StartsWith(File.ReadAllText(Output), before);
+        using (LabelSession same = Open())
+            Assert.AreEqual((24, 1), (same.Labelled, same.Others));
+
+        // Without hashes the file itself tells the text.
+        List<LabelledStatement> changed = [.. SmallData.Statements()[..12].Select(statement => statement with { Text = statement.Text + " Chad too." })];
+        Assert.ThrowsExactly<FormatException>(() => new LabelSession(LabelPool.Of(changed), Output, new InOrder()));
     }
 
     [TestMethod]
@@ -140,9 +244,17 @@ public sealed class LabelSessionTests
         StringAssert.Contains(result.ToSvg(), "random order");
     }
 
-    private LabelSession Open(int batch = 10)
+    private static void AnswerAll(LabelSession session, int label)
     {
-        IReadOnlyList<IReadOnlyList<LabelItem>> pool = LabelPool.Of(SmallData.Statements()[..12]);
+        while (session.Next() is { } item)
+            session.Answer(item, label);
+        session.Save();
+        session.Dispose();
+    }
+
+    private LabelSession Open(int batch = 10, int from = 0, bool withTone = false)
+    {
+        IReadOnlyList<IReadOnlyList<LabelItem>> pool = LabelPool.Of(SmallData.Statements()[from..(from + 12)], withTone: withTone);
         return new LabelSession(pool, Output, new InOrder(), batch);
     }
 

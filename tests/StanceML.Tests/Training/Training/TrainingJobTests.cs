@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StanceML.Training;
+using StanceML.Training.Compilation;
 using StanceML.Training.Data;
 
 namespace StanceML.Tests.Training.Training;
@@ -137,6 +138,33 @@ public sealed class TrainingJobTests
         Assert.AreEqual(mine, File.ReadAllText(In("m.recipe.json")));
         Assert.AreEqual(7, Recipe.Parse(File.ReadAllText(In("m.trained.recipe.json")), "m").Seed);
     }
+
+    [TestMethod]
+    public void Run_RecipeThatSomebodyChanged_IsRefusedUnlessItIsGiven()
+    {
+        var job = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()], Force = true };
+        job.Run();
+        // One of ours gives way without fuss, also to other numbers.
+        (job with { Recipe = Plan with { Seed = 5 } }).Run();
+        Assert.AreEqual(5, Recipe.Parse(File.ReadAllText(In("m.recipe.json")), "m").Seed);
+
+        string ours = File.ReadAllText(In("m.recipe.json"));
+        foreach (string changed in new[] { ours.Replace("\"seed\": 5,", "\"seed\": 77, // mine", StringComparison.Ordinal), ours.Replace("\"seed\": 5,", "\"seed\": 77,", StringComparison.Ordinal), "// kept\n" + ours, "{" })
+        {
+            Assert.AreNotEqual(ours, changed);
+            File.WriteAllText(In("m.recipe.json"), changed);
+            StringAssert.StartsWith(
+                Assert.ThrowsExactly<ArgumentException>(() => job.Run()).Message,
+                $"{In("m.recipe.json")}: found a recipe that was written or changed by hand. Give it with --recipe {In("m.recipe.json")}");
+            Assert.AreEqual(changed, File.ReadAllText(In("m.recipe.json")));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("exp.v1", "exp.v1.card.md")]
+    [DataRow("exp.v2.stance", "exp.v2.card.md")]
+    [DataRow("exp.STANCE", "exp.card.md")]
+    public void Beside_OnlyTheEndingOfAModelGivesWay(string model, string card) => Assert.AreEqual(card, ModelFiles.Beside(model, ".card.md"));
 
     [TestMethod]
     public void Run_Cancelled_LeavesNothing()
