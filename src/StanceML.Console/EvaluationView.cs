@@ -12,9 +12,11 @@ internal static class EvaluationView
 
     public static void Show(IAnsiConsole console, Evaluation evaluation)
     {
-        foreach (HeadEvaluation head in Heads(evaluation))
+        foreach (HeadEvaluation head in evaluation.Heads())
         {
             console.MarkupLine($"[bold]{head.Name}[/]: {head.Answers.Count} answers, macro-F1 [bold]{head.MacroF1}[/], accuracy {head.Accuracy}");
+            if (!head.MacroF1.HasBounds)
+                console.MarkupLine(Text($"fewer than {HeadEvaluation.LeastGroups} groups of statements: too few for an interval"));
             console.MarkupLine(Text(
                 $"always the most common class: macro-F1 {head.Majority.MacroF1:F3}, accuracy {head.Majority.Accuracy:F3}; plain lexicon scorer: {head.Lexicon.MacroF1:F3}, {head.Lexicon.Accuracy:F3}"));
             console.Write(Classes(head));
@@ -36,7 +38,7 @@ internal static class EvaluationView
     /// <summary>The most confident errors of both heads.</summary>
     public static void ShowErrors(IAnsiConsole console, Evaluation evaluation, int count)
     {
-        foreach (HeadEvaluation head in Heads(evaluation))
+        foreach (HeadEvaluation head in evaluation.Heads())
         {
             console.MarkupLine(Text($"[bold]the most confident errors of {head.Name}[/]"));
             foreach (Answer error in head.WorstErrors(count))
@@ -52,7 +54,7 @@ internal static class EvaluationView
     public static IEnumerable<string> Csv(Evaluation evaluation)
     {
         yield return "head,slice,answers,accuracy,accuracyLow,accuracyHigh,macroF1,macroF1Low,macroF1High";
-        foreach (HeadEvaluation head in Heads(evaluation))
+        foreach (HeadEvaluation head in evaluation.Heads())
         {
             yield return CsvLine.Of(head.Name, "all", head.Answers.Count, head.Accuracy.Value, head.Accuracy.Low, head.Accuracy.High, head.MacroF1.Value, head.MacroF1.Low, head.MacroF1.High);
             foreach (SliceScore slice in head.SliceScores(1))
@@ -63,9 +65,6 @@ internal static class EvaluationView
             }
         }
     }
-
-    private static IEnumerable<HeadEvaluation> Heads(Evaluation evaluation) =>
-        new[] { evaluation.Stance, evaluation.Sentiment }.Where(head => head.Answers.Count > 0);
 
     private static Table Classes(HeadEvaluation head)
     {

@@ -50,16 +50,18 @@ internal sealed class ReadingOptions
 
     private static ImmutableDictionary<string, string> Columns(string[] pairs)
     {
-        var columns = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string pair in pairs)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || at == pair.Length - 1)
                 throw new ArgumentException($"--column '{pair}' is no pair. Expected ours=theirs, such as text=Tweet.");
-            columns[pair[..at].Trim()] = pair[(at + 1)..].Trim();
+            string ours = pair[..at].Trim(), theirs = pair[(at + 1)..].Trim();
+            if (!columns.TryAdd(ours, theirs) && columns[ours] != theirs)
+                throw new ArgumentException($"--column names two columns for '{ours}', '{columns[ours]}' and '{theirs}'. Expected one.");
         }
 
-        return columns.ToImmutable();
+        return columns.ToImmutableDictionary();
     }
 
     private static char? Separator(string? given) => given switch

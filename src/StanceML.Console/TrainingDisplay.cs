@@ -8,8 +8,20 @@ namespace StanceML.Cli;
 /// <summary>Shows how a training goes: bars on a terminal, lines where the messages are redirected.</summary>
 internal static class TrainingDisplay
 {
-    /// <summary>Runs work that reports its progress.</summary>
-    public static T Run<T>(Terminal terminal, Func<IProgress<TrainingProgress>, T> work)
+    /// <summary>Runs work on labelled files that reports its progress; where they are too little for it, the error names them.</summary>
+    public static T Run<T>(Terminal terminal, IEnumerable<string> files, Func<IProgress<TrainingProgress>, T> work)
+    {
+        try
+        {
+            return Shown(terminal, work);
+        }
+        catch (TooLittleDataException few)
+        {
+            throw new FormatException($"{string.Join(' ', files)}: {few.Message}", few);
+        }
+    }
+
+    private static T Shown<T>(Terminal terminal, Func<IProgress<TrainingProgress>, T> work)
     {
         if (!terminal.IsInteractive)
             return work(new Lines(terminal.Messages));

@@ -84,7 +84,7 @@ internal static class AnalyzeVerb
             if (parsed.GetValue(html) is { } page)
                 Write(page, writer => WriteReport(writer, single ? article : null, corpus, options));
             if (!single)
-                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.Articles} articles, {errors} with errors"));
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Noun.Counted(corpus.Articles, "article")}, {errors} with errors"));
             return Task.FromResult(errors == 0 ? ExitCode.Done : ExitCode.BadData);
         });
         return command;

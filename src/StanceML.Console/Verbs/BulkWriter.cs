@@ -13,7 +13,7 @@ internal static class BulkWriter
     /// <summary>Runs a bulk verb: to a file whole or not at all, else to standard output.</summary>
     public static int Run(
         Terminal terminal, string input, string textColumn, string? encoding, string? output, string? header,
-        Func<TextRecord, IEnumerable<string>> lines, CancellationToken cancellationToken)
+        Func<TextRecord, IEnumerable<string>> lines, int threads, CancellationToken cancellationToken)
     {
         using Stream stream = terminal.OpenRead(input);
         IEnumerable<TextRecord> records = TextRecordReader.Read(stream, input, textColumn, encoding);
@@ -40,7 +40,7 @@ internal static class BulkWriter
             return text.ToString();
         }
 
-        IEnumerable<string> results = OrderedBatches.Run(records, Batch, Environment.ProcessorCount, cancellationToken);
+        IEnumerable<string> results = OrderedBatches.Run(records, Batch, threads, cancellationToken);
         // The reader closes the stream at its end.
         void Report() => progress.Report(length is null ? null : stream.CanSeek ? (double)stream.Position / length : 1, Interlocked.Read(ref count));
         if (output is null)
@@ -66,7 +66,7 @@ internal static class BulkWriter
     {
         if (count.FirstError is { } first)
             terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stanceml: {input}({first.Line}): {first.ErrorMessage}"));
-        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Records} records, {count.Errors} with errors{(count.Errors > 1 ? "; the first is shown, each stands in its place in the output" : "")}"));
+        terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Noun.Counted(count.Records, "record")}, {count.Errors} with errors{(count.Errors > 1 ? "; the first is shown, each stands in its place in the output" : "")}"));
         return count.Errors == 0 ? ExitCode.Done : ExitCode.BadData;
     }
 

@@ -66,7 +66,7 @@ internal static class CheckVerb
             {
                 List<LabelledStatement> statements = [.. Open(files).SelectMany(pair => pair.Item2)];
                 Recipe plan = parsed.GetValue(recipe) is { } file ? CommonOptions.ReadRecipe(file) : new Recipe();
-                (doubts, flips) = TrainingDisplay.Run(terminal, stages => (
+                (doubts, flips) = TrainingDisplay.Run(terminal, files, stages => (
                     parsed.GetValue(labels) ? LabelErrorSearch.Run(statements, plan, progress: stages, cancellationToken: cancellationToken) : null,
                     parsed.GetValue(flip) is { } part ? LabelErrorSearch.Flip(statements, plan, part, progress: stages, cancellationToken: cancellationToken) : null));
             }

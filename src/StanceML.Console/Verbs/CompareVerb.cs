@@ -26,6 +26,9 @@ internal static class CompareVerb
         {
             string a = parsed.GetValue(first)!, b = parsed.GetValue(second)!;
             ModelComparison result = ModelComparison.Run(Load(a), Load(b), LabelledFiles.Read(parsed.GetValue(data)!, terminal.Reading), cancellationToken);
+            HeadComparison[] heads = [.. new[] { result.Stance, result.Sentiment }.Where(head => head.Answers > 0)];
+            if (heads.Length == 0)
+                throw new FormatException($"{string.Join(' ', parsed.GetValue(data)!)}: found no labels. Expected targets that stand in their text, or sentiments.");
             switch (parsed.GetValue(format))
             {
                 case "json":
@@ -33,7 +36,7 @@ internal static class CompareVerb
                     break;
                 case "csv":
                     terminal.Output.WriteLine("head,measure,difference,low,high,onlyFirstRight,onlySecondRight,mcNemarP");
-                    foreach (HeadComparison head in new[] { result.Stance, result.Sentiment })
+                    foreach (HeadComparison head in heads)
                     {
                         foreach ((string name, Interval interval) in Measures(head))
                             terminal.Output.WriteLine(CsvLine.Of(head.Name, name, interval.Value, interval.Low, interval.High, head.OnlyFirst, head.OnlySecond, head.PValue));
@@ -41,11 +44,13 @@ internal static class CompareVerb
 
                     break;
                 default:
-                    foreach (HeadComparison head in new[] { result.Stance, result.Sentiment }.Where(head => head.Answers > 0))
+                    foreach (HeadComparison head in heads)
                         Show(terminal, head, a, b);
                     break;
             }
 
+            foreach (HeadComparison head in heads.Where(head => !head.CanTell))
+                terminal.Messages.WriteLine($"stanceml: the {head.Name} can't be compared: found fewer than {HeadEvaluation.LeastGroups} groups of statements.");
             if (!(parsed.GetValue(require) ? result.IsBetter : !result.IsWorse))
             {
                 terminal.Messages.WriteLine(result.IsWorse ? $"stanceml: {b} is worse than {a}." : $"stanceml: {b} is not surely better than {a}.");
@@ -69,8 +74,8 @@ internal static class CompareVerb
         Table table = new Table().Border(TableBorder.Rounded).AddColumns("B less A", "difference (95%)", "");
         foreach ((string name, Interval interval) in Measures(head))
         {
-            string verdict = interval.Low > 0 ? "better" : interval.High < 0 ? "worse" : "within chance";
-            table.AddRow(name, string.Create(CultureInfo.InvariantCulture, $"{interval.Value:+0.000;-0.000} ({interval.Low:+0.000;-0.000} to {interval.High:+0.000;-0.000})"), verdict);
+            string verdict = interval.Low > 0 ? "better" : interval.High < 0 ? "worse" : interval.HasBounds ? "within chance" : "too few groups to tell";
+            table.AddRow(name, string.Create(CultureInfo.InvariantCulture, $"{interval.Value:+0.000;-0.000}{(interval.HasBounds ? string.Create(CultureInfo.InvariantCulture, $" ({interval.Low:+0.000;-0.000} to {interval.High:+0.000;-0.000})") : "")}"), verdict);
         }
 
         terminal.Pretty.Write(table);

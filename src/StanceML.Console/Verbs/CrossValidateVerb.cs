@@ -33,7 +33,7 @@ internal static class CrossValidateVerb
         {
             Recipe recipe = arguments.Recipe(parsed, "cross-validated");
             List<LabelledStatement> statements = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!, terminal.Reading), parsed.GetValue(arguments.Topic));
-            CrossValidationReport report = TrainingDisplay.Run(terminal, progress => CrossValidationReport.Run(
+            CrossValidationReport report = TrainingDisplay.Run(terminal, parsed.GetValue(arguments.Data)!, progress => CrossValidationReport.Run(
                 statements, recipe, new CrossValidationOptions { Folds = parsed.GetValue(folds), LeaveOutFamilies = parsed.GetValue(leaveOut), PerTopic = parsed.GetValue(perTopic), Pairs = parsed.GetValue(pairs), Trees = parsed.GetValue(trees), Search = parsed.GetValue(search) is { } trials ? new SearchOptions { Trials = trials } : null },
                 progress, cancellationToken)) with
             { Options = Words(parsed, arguments.Data, output, format) };

@@ -81,6 +81,7 @@ internal static class DriftVerb
     {
         writer.WriteStartObject();
         writer.WriteBoolean("drifted", report.Drifted);
+        writer.WriteBoolean("canTell", report.CanTell);
         writer.WriteNumber("reference", report.Reference);
         writer.WriteNumber("stream", report.Stream);
         writer.WriteStartArray("measures");
@@ -116,6 +117,13 @@ internal static class DriftVerb
         terminal.Pretty.Write(table);
         terminal.Pretty.MarkupLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Stream} statements against {report.Reference}: {(report.Drifted ? "of another kind; the model's figures may not hold" : "of the same kind, as far as these properties tell")}."));
+            $"{Noun.Counted(report.Stream, "statement")} against {report.Reference}: {Verdict(report)}."));
     }
+
+    private static string Verdict(DriftReport report) => report switch
+    {
+        { CanTell: false } => "too few to tell whether they are of one kind",
+        { Drifted: true } => "of another kind; the model's figures may not hold",
+        _ => "of the same kind, as far as these properties tell",
+    };
 }

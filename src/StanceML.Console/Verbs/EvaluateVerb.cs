@@ -63,6 +63,12 @@ internal static class EvaluateVerb
             }
 
             var gates = new EvaluationGates { MinStanceF1 = parsed.GetValue(stance), MinSentimentF1 = parsed.GetValue(sentiment), MaxCalibrationError = parsed.GetValue(calibration) };
+            if (gates.MaxCalibrationError is not null)
+            {
+                foreach (HeadEvaluation head in new[] { result.Stance, result.Sentiment }.Where(head => head.Answers.Count == 0))
+                    terminal.Messages.WriteLine($"stanceml: {name} has no {head.Name} label: its calibration error was not measured.");
+            }
+
             string[] failures = [.. gates.Failures(result)];
             foreach (string failure in failures)
                 terminal.Messages.WriteLine($"stanceml: {failure}");

@@ -42,7 +42,7 @@ internal static class LabelVerb
             string? topic = parsed.GetValue(arguments.Topic);
             if (parsed.GetValue(simulate))
             {
-                SimulationResult result = TrainingDisplay.Run(terminal, progress => LabelSimulation.Run(
+                SimulationResult result = TrainingDisplay.Run(terminal, parsed.GetValue(input)!, progress => LabelSimulation.Run(
                     Topics.Only(statements, topic), recipe, parsed.GetValue(budget), parsed.GetValue(steps), parsed.GetValue(draws), progress, cancellationToken));
                 terminal.Output.Write(result.ToMarkdown());
                 if (parsed.GetValue(svg) is { } picture)

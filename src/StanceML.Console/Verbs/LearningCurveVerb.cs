@@ -53,7 +53,7 @@ internal static class LearningCurveVerb
             List<LabelledStatement> training = Topics.Only(LabelledFiles.Read(parsed.GetValue(arguments.Data)!, terminal.Reading), topic);
             if (parsed.GetValue(cost) is { Length: > 0 } sizes)
             {
-                IReadOnlyList<CostRow> rows = TrainingDisplay.Run(terminal, progress => TrainingCost.Measure(training, sizes, recipe, progress, cancellationToken));
+                IReadOnlyList<CostRow> rows = TrainingDisplay.Run(terminal, parsed.GetValue(arguments.Data)!, progress => TrainingCost.Measure(training, sizes, recipe, progress, cancellationToken));
                 terminal.Output.Write(TrainingCost.ToMarkdown(rows));
                 return Task.FromResult(ExitCode.Done);
             }
@@ -61,6 +61,12 @@ internal static class LearningCurveVerb
             if (parsed.GetValue(dev) is not { Length: > 0 })
                 throw new ArgumentException("Nothing to measure on. Expected --dev FILE, or --cost SIZES.");
             List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. parsed.GetValue(dev)!.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path], terminal.Reading), topic)))];
+            foreach ((string name, IReadOnlyList<LabelledStatement> statements) in tests)
+            {
+                if (GroupedSplit.CountLeaks(training, statements) is > 0 and int leaks)
+                    terminal.Messages.WriteLine($"stanceml: {name}: {leaks} of {statements.Count} texts are learned from too, so that its figures flatter the model.");
+            }
+
             var options = new LearningCurveOptions
             {
                 Seeds = parsed.GetValue(seeds),
@@ -69,7 +75,7 @@ internal static class LearningCurveVerb
                 WithWeight = parsed.GetValue(weight),
                 Folds = parsed.GetValue(folds),
             };
-            LearningCurveResult result = TrainingDisplay.Run(terminal, progress => LearningCurve.Run(training, tests, recipe, options, progress, cancellationToken));
+            LearningCurveResult result = TrainingDisplay.Run(terminal, parsed.GetValue(arguments.Data)!, progress => LearningCurve.Run(training, tests, recipe, options, progress, cancellationToken));
             if (parsed.GetValue(output) is { } folder)
             {
                 LearningCurveReport.Write(folder, result);

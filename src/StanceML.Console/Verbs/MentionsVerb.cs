@@ -40,7 +40,7 @@ internal static class MentionsVerb
                 IMentionFormat written = form == "csv" ? new MentionCsv() : new MentionJson();
                 return Task.FromResult(BulkWriter.Run(
                     terminal, path, parsed.GetValue(column)!, parsed.GetValue(encoding), output.FileIn(parsed), written.Header,
-                    record => record.Text is null ? written.Error(record) : written.Lines(record.Id, record.Text, Find(record)), cancellationToken));
+                    record => record.Text is null ? written.Error(record) : written.Lines(record.Id, record.Text, Find(record)), Environment.ProcessorCount, cancellationToken));
             }
 
             using Stream stream = terminal.OpenRead(path);

@@ -7,6 +7,9 @@ namespace StanceML.Cli.Verbs;
 /// <summary>score IN: many records, all cores, order kept.</summary>
 internal static class ScoreVerb
 {
+    // More than any machine has cores; a slip of the finger would take all the memory.
+    private const int MostThreads = 1024;
+
     public static Command Create(Terminal terminal)
     {
         var input = new Argument<string>("IN") { Description = "JSONL (id, text, date), CSV or TSV, or plain lines; gzip too; '-' is standard input." };
@@ -18,12 +21,7 @@ internal static class ScoreVerb
         var format = new Option<string>("--format") { Description = "json (one object a line) or csv (one row a judgement).", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
         Option<DateOnly?> date = CommonOptions.Date();
-        var threads = new Option<int>("--threads") { Description = "Threads that judge.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--threads must be at least 1.");
-        });
+        Option<int> threads = new Option<int>("--threads") { Description = $"Threads that judge, 1 to {MostThreads}.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }.Between(1, MostThreads);
         var bare = new Option<bool>("--no-evidence") { Description = "Leave out the words that moved each score." };
         var command = new Verb(
             "score", "Judges many records on all cores and keeps their order. A record that cannot be read becomes an error in its place.",
@@ -50,7 +48,7 @@ internal static class ScoreVerb
                 : BulkWriter.Run(
                     terminal, parsed.GetValue(input)!, options.TextColumn, parsed.GetValue(encoding), output.FileIn(parsed), JudgementTable.CsvHeader,
                     record => record.Text is null ? [JudgementTable.CsvError(record)] : JudgementTable.Csv(record.Id, loaded.Judge(record.Text, record.Date ?? options.AsOf)),
-                    cancellationToken);
+                    options.Threads, cancellationToken);
             return Task.FromResult(code);
         });
         return command;

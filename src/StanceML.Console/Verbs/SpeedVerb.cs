@@ -19,12 +19,7 @@ internal static class SpeedVerb
         Option<string?> model = CommonOptions.Model();
         var format = new Option<string>("--format") { Description = "text for people or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var seconds = new Option<int>("--seconds") { Description = "How long to measure, 1 to 3600.", HelpName = "N", DefaultValueFactory = _ => DefaultSeconds };
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostSeconds)
-                result.AddError("--seconds must be from 1 to 3600.");
-        });
+        Option<int> seconds = new Option<int>("--seconds") { Description = $"How long to measure, 1 to {MostSeconds}.", HelpName = "N", DefaultValueFactory = _ => DefaultSeconds }.Between(1, MostSeconds);
         var command = new Verb(
             "speed", "Measures statements a second, latency and allocation on your texts, or on a sample of news.",
             "stanceml speed",

@@ -68,7 +68,7 @@ internal static class TrainVerb
                 Force = parsed.GetValue(force),
                 Command = Again(parsed, path),
             };
-            TrainingOutcome outcome = TrainingDisplay.Run(terminal, progress => job.Run(progress, cancellationToken));
+            TrainingOutcome outcome = TrainingDisplay.Run(terminal, data.Concat(added), progress => job.Run(progress, cancellationToken));
             foreach (string note in outcome.Notes)
                 terminal.Messages.WriteLine(note);
             foreach (TestedModel test in outcome.Tests)

@@ -72,9 +72,9 @@ internal sealed class BulkRecord
                     return false;
                 SetId(reader.ValueSpan);
             }
-            else if (isDate && reader.TokenType == JsonTokenType.String)
+            else if (isDate && reader.TokenType != JsonTokenType.Null)
             {
-                if (!TryReadDate(reader.ValueSpan, out DateOnly date))
+                if (reader.TokenType != JsonTokenType.String || !TryReadDate(reader.ValueSpan, out DateOnly date))
                     return false;
                 Date = date;
             }

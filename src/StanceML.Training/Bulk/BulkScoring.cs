@@ -62,15 +62,13 @@ public static class BulkScoring
         return count;
     }
 
-    // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
     private static IEnumerable<(LineBlock Lines, bool IsJson)> WithFormat(IEnumerable<LineBlock> blocks, bool json)
     {
-        bool isFirst = true;
+        bool? isJson = json ? true : null;
         foreach (LineBlock block in blocks)
         {
-            json |= isFirst && block.Bytes.AsSpan().TrimStart(" \r\n"u8) is [(byte)'{', ..];
-            isFirst = false;
-            yield return (block, json);
+            isJson ??= TextRecordReader.BeginsObject(block.Bytes);
+            yield return (block, isJson == true);
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class BulkWorker
             rest = end < 0 ? default : rest[(end + 1)..];
             if (line.Span.EndsWith("\r"u8))
                 line = line[..^1];
-            if (line.Span.Trim((byte)' ').IsEmpty)
+            if (TextRecordReader.IsBlank(line.Span))
                 continue;
             if (line.Length > StatementReaderOptions.DefaultMaxLineBytes)
                 Write(TextRecordReader.TooLong(number));

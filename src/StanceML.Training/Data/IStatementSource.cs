@@ -9,6 +9,9 @@ internal interface IStatementSource : IDisposable
     /// <summary>Rows that the statement takes.</summary>
     int RowCount { get; }
 
+    /// <summary>Where each of these rows stands.</summary>
+    IEnumerable<RowScope> Rows => [Row];
+
     /// <summary>Goes to the next statement, good or bad.</summary>
     bool Read();
 

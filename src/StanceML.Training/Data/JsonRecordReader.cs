@@ -72,11 +72,18 @@ internal sealed class JsonRecordReader : IDisposable
         }
         catch (JsonException e)
         {
-            int end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            string reason = RowScope.Show((end > 0 ? e.Message[..end] : e.Message).TrimEnd('.').Replace('\'', '`'), longest: 160);
+            string reason = RowScope.Show(Reason(e.Message), longest: 160);
             Row.Refuse(RowProblemKind.Syntax, $"the record is not JSON: {reason}", "one JSON object a line", inner: e);
             throw;
         }
+    }
+
+    // What was found, without what the parser expected at that very letter and where it counts that to be.
+    private static string Reason(string message)
+    {
+        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string found = (end > 0 ? message[..end] : message).Split(". Expected", 2)[0].TrimEnd('.').Replace('\'', '`');
+        return found.StartsWith("Expected", StringComparison.Ordinal) ? $"e{found[1..]}" : found;
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ public sealed class LabelMap
     /// <summary>Reads a map from pairs.</summary>
     /// <param name="pairs">Such as <c>pos=favor</c>; several may stand in one string, separated by commas.</param>
     /// <returns>The map.</returns>
-    /// <exception cref="FormatException">A pair has no equals sign, or its right side is not one of our labels.</exception>
+    /// <exception cref="FormatException">A pair has no equals sign, or its right side is not one of our labels, or two pairs say different things of one label.</exception>
     public static LabelMap Parse(params IEnumerable<string> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
@@ -32,7 +32,10 @@ public sealed class LabelMap
             string ours = pair[(at + 1)..].Trim();
             if (!s_known.Contains(ours) && !Labels.IsCode(ours))
                 throw new FormatException($"Label '{ours}' in '{pair}' is unknown. Expected {Labels.StanceNames}; {Labels.SentimentNames}; or a holder.");
-            map[pair[..at].Trim()] = ours;
+            string theirs = pair[..at].Trim();
+            if (map.TryGetValue(theirs, out string? known) && known != ours)
+                throw new FormatException($"Label '{theirs}' is mapped twice, to {known} and to {ours}. Expected one.");
+            map[theirs] = ours;
         }
 
         return new LabelMap(map.ToImmutable());

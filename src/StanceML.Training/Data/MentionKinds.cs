@@ -19,9 +19,10 @@ public static class MentionKinds
         ArgumentNullException.ThrowIfNull(target);
         if (target.Span is not { } span)
             return NotInText;
+        Country? country = TargetCountry.Of(statement, target);
         foreach (Mention mention in Gazetteer.Default.Find(statement.Text, statement.Date))
         {
-            if (mention.Span.Start < span.End && mention.Span.End > span.Start && mention.Country.Code == target.Code)
+            if (mention.Span.Start < span.End && mention.Span.End > span.Start && mention.Country == country)
                 return JudgementJson.Name(mention.Kind);
         }
 

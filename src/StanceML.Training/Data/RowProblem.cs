@@ -13,11 +13,17 @@ public sealed record RowProblem(
     RowProblemKind Kind, string File, long Line, string Found, string Expected = "", string Advice = "")
 {
     /// <summary>The problem as one line, such as
-    /// <c>corpus.csv(128): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor.</c></summary>
+    /// <c>corpus.csv(128): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=LABEL, which import, check and label take.</c></summary>
     /// <returns>One line without a line break at its end.</returns>
     public override string ToString()
     {
         string place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}({Line}): ") : $"{File}: ";
+        return place + Message();
+    }
+
+    /// <summary>The same without the place, for those who name it themselves.</summary>
+    internal string Message()
+    {
         string tail = (Expected.Length, Advice.Length) switch
         {
             (0, 0) => "",
@@ -25,6 +31,6 @@ public sealed record RowProblem(
             (_, 0) => $" Expected {Expected}.",
             _ => $" Expected {Expected}; {Advice}.",
         };
-        return $"{place}{Found}.{tail}";
+        return $"{Found}.{tail}";
     }
 }

@@ -76,7 +76,7 @@ internal static class StatementJson
         if (!Labels.TryStance(row.Map(label), out Stance stance))
         {
             row.Refuse(RowProblemKind.Label, $"stance '{RowScope.Show(label)}' is unknown", Labels.StanceNames,
-                $"map it with --map {RowScope.Show(label)}=favor, for verbs without that option in 'stanceml import'");
+                $"map it with --map {RowScope.Show(label)}=LABEL, which import, check and label take");
         }
 
         return stance;
@@ -89,7 +89,7 @@ internal static class StatementJson
         if (!Labels.TrySentiment(row.Map(label), out Sentiment sentiment))
         {
             row.Refuse(RowProblemKind.Label, $"sentiment '{RowScope.Show(label)}' is unknown", Labels.SentimentNames,
-                $"map it with --map {RowScope.Show(label)}=positive, for verbs without that option in 'stanceml import'");
+                $"map it with --map {RowScope.Show(label)}=LABEL, which import, check and label take");
         }
 
         return sentiment;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text;
 
 namespace StanceML.Training.Data;
@@ -22,6 +23,7 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
     private readonly List<string> _warnings = [];
     private readonly HashSet<UInt128> _ids = [];
     private IStatementSource? _source;
+    private RowProblem? _refused;
     private bool _started;
 
     /// <summary>Reads a file, which is opened when it is enumerated.</summary>
@@ -112,7 +114,7 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
             Rows += _source!.RowCount;
             LabelledStatement? statement = null;
             if (!Guard(() => statement = Parse()))
-                Refused += _source.RowCount;
+                RefuseRows();
             if (statement is not null)
                 yield return statement;
         }
@@ -170,9 +172,23 @@ public sealed class StatementReader : IEnumerable<LabelledStatement>, IDisposabl
         }
         catch (DataFormatException e) when (!_options.Strict)
         {
-            if (_problems.Count < _options.MaxProblems)
-                _problems.Add(e.Problem);
+            _refused = e.Problem;
+            Keep(e.Problem);
             return false;
         }
+    }
+
+    /// <summary>Counts the rows of a statement that was refused, and names those too in which nothing is wrong by itself.</summary>
+    private void RefuseRows()
+    {
+        Refused += _source!.RowCount;
+        foreach (RowScope row in _source.Rows.Where(row => row.Line != _refused!.Line))
+            Keep(new RowProblem(_refused!.Kind, row.File, row.Line, string.Create(CultureInfo.InvariantCulture, $"the row belongs to the same statement as line {_refused.Line}, which was refused")));
+    }
+
+    private void Keep(RowProblem problem)
+    {
+        if (_problems.Count < _options.MaxProblems)
+            _problems.Add(problem);
     }
 }

@@ -29,6 +29,23 @@ internal abstract class Table : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
+    /// <summary>The column of a name, without regard to case and spaces around it; -1 where there is none.</summary>
+    /// <exception cref="DataFormatException">Two columns have the name.</exception>
+    public int IndexOf(string name)
+    {
+        int found = -1;
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (!Columns[i].AsSpan().Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (found >= 0)
+                (Row with { Line = 1 }).Refuse(RowProblemKind.Member, $"two columns are called '{RowScope.Show(name)}'", "different names");
+            found = i;
+        }
+
+        return found;
+    }
+
     /// <summary>Goes to the next row of the file.</summary>
     protected abstract bool Next();
 

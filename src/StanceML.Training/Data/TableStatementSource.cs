@@ -41,6 +41,8 @@ internal sealed class TableStatementSource : IStatementSource
 
     public int RowCount { get; private set; }
 
+    public IEnumerable<RowScope> Rows => _rows.Count > 0 ? _rows.Select(row => row.Row) : [Row];
+
     public bool Read()
     {
         _rows.Clear();
@@ -156,7 +158,7 @@ internal sealed class TableStatementSource : IStatementSource
         {
             if (!s_statementColumns.Contains(ours) && !s_targetColumns.Contains(ours))
                 header.Refuse(RowProblemKind.Member, $"column name '{ours}' is not one of ours", string.Join(", ", s_statementColumns.Concat(s_targetColumns)));
-            int index = Index(theirs);
+            int index = _table.IndexOf(theirs);
             if (index < 0)
                 header.Refuse(RowProblemKind.Member, $"column '{theirs}' is missing, found {found}", $"a column that holds the {ours}");
             _known[ours] = index;
@@ -164,15 +166,14 @@ internal sealed class TableStatementSource : IStatementSource
 
         foreach (string ours in s_statementColumns.Concat(s_targetColumns))
         {
-            int index = Index(ours);
-            if (index >= 0)
-                _known.TryAdd(ours, index);
+            if (!_known.ContainsKey(ours) && _table.IndexOf(ours) is >= 0 and int index)
+                _known.Add(ours, index);
         }
 
         if (!_known.ContainsKey("text"))
-            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME, for verbs without that option in 'stanceml import'");
+            header.Refuse(RowProblemKind.Member, $"column 'text' is missing, found {found}", "a column that holds the text", "name it with --column text=NAME, which import, check and label take");
         if (!_known.ContainsKey("stance") && s_targetColumns.Any(_known.ContainsKey))
-            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME, for verbs without that option in 'stanceml import'");
+            header.Refuse(RowProblemKind.Member, $"column 'stance' is missing, found {found}", "a column that holds the label", "name it with --column stance=NAME, which import, check and label take");
         for (int i = 0; i < _table.Columns.Count; i++)
         {
             if (!_known.ContainsValue(i))
@@ -183,16 +184,6 @@ internal sealed class TableStatementSource : IStatementSource
             header.Refuse(RowProblemKind.Member, $"two columns are called '{RowScope.Show(twice.Key)}'", "different names");
     }
 
-    private int Index(string name)
-    {
-        for (int i = 0; i < _table.Columns.Count; i++)
-        {
-            if (_table.Columns[i].AsSpan().Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        return -1;
-    }
 
     /// <summary>The value of one of our columns; null where it is empty or there is none.</summary>
     private string? Field(IReadOnlyList<string> fields, string column) =>

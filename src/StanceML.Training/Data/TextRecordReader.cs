@@ -12,6 +12,8 @@ public static class TextRecordReader
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 32 };
 
+    private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
+
     /// <summary>The records of a file.</summary>
     /// <param name="stream">The file's bytes; gzip is known by the first of them.</param>
     /// <param name="name">Its name, whose ending tells the format: .jsonl, .json, .csv, .tsv, else plain lines; .gz behind any.</param>
@@ -47,6 +49,17 @@ public static class TextRecordReader
         };
     }
 
+    /// <summary>Whether a line holds nothing to read.</summary>
+    internal static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(Blank).IsEmpty;
+
+    /// <summary>Whether plain text is JSON Lines without its ending, as from a pipe: what stands first in it begins an object.</summary>
+    /// <returns>Null while nothing but blanks stands there.</returns>
+    internal static bool? BeginsObject(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> rest = start.TrimStart(Blank);
+        return rest.IsEmpty ? null : rest[0] == (byte)'{';
+    }
+
     /// <summary>The record of one line.</summary>
     internal static TextRecord Line(ReadOnlyMemory<byte> line, long number, bool isJson)
     {
@@ -63,6 +76,7 @@ public static class TextRecordReader
     {
         using var reader = new BoundedLineReader(stream, StatementReaderOptions.DefaultMaxLineBytes);
         bool first = true;
+        bool? isJson = json ? true : null;
         while (reader.TryRead(out ReadOnlyMemory<byte> bytes))
         {
             if (reader.TooLong)
@@ -72,13 +86,11 @@ public static class TextRecordReader
             }
 
             ReadOnlyMemory<byte> line = first && bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-            bool isFirst = first;
             first = false;
-            if (line.Span.Trim((byte)' ').IsEmpty)
+            if (IsBlank(line.Span))
                 continue;
-            // Plain text whose first line is an object is JSON Lines without its ending, as from a pipe.
-            json |= isFirst && line.Span[0] == (byte)'{';
-            yield return Line(line, reader.Line, json);
+            isJson ??= BeginsObject(line.Span);
+            yield return Line(line, reader.Line, isJson == true);
         }
     }
 
@@ -110,10 +122,11 @@ public static class TextRecordReader
             if (!root.TryGetProperty("text", out JsonElement text) || text.ValueKind != JsonValueKind.String)
                 return new TextRecord(number, id, null, null, "no-text", "found no \"text\". Expected a string.");
             DateOnly? date = null;
-            if (root.TryGetProperty("date", out JsonElement day) && day.ValueKind == JsonValueKind.String)
+            if (root.TryGetProperty("date", out JsonElement day) && day.ValueKind != JsonValueKind.Null)
             {
-                if (!DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed))
-                    return new TextRecord(number, id, null, null, "date", $"date '{day.GetString()}' is no date. Expected yyyy-mm-dd.");
+                string written = day.ValueKind == JsonValueKind.String ? day.GetString()! : day.GetRawText();
+                if (day.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed))
+                    return new TextRecord(number, id, null, null, "date", $"date {(day.ValueKind == JsonValueKind.String ? $"'{written}'" : $"{RowScope.Show(written)} (a JSON {JsonValue.Kind(day)})")} is no date. Expected a string, yyyy-mm-dd.");
                 date = parsed;
             }
 
@@ -133,7 +146,7 @@ public static class TextRecordReader
         // An empty file has no header, and no rows that would need one.
         if (table.Columns.Count == 0)
             yield break;
-        int text = IndexOf(table.Columns, textColumn), id = IndexOf(table.Columns, "id"), date = IndexOf(table.Columns, "date");
+        int text = table.IndexOf(textColumn), id = table.IndexOf("id"), date = table.IndexOf("date");
         if (text < 0)
             throw new DataFormatException(new RowProblem(RowProblemKind.Member, name, 1, $"the columns have no '{textColumn}'", "a column with the text", "name it with --text-column"));
         while (table.Read())
@@ -156,18 +169,7 @@ public static class TextRecordReader
         }
         catch (DataFormatException broken)
         {
-            return new TextRecord(table.Row.Line, key, null, null, "row", broken.Problem.ToString());
+            return new TextRecord(table.Row.Line, key, null, null, "row", broken.Problem.Message());
         }
-    }
-
-    private static int IndexOf(IReadOnlyList<string> columns, string name)
-    {
-        for (int i = 0; i < columns.Count; i++)
-        {
-            if (string.Equals(columns[i], name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-
-        return -1;
     }
 }

@@ -29,6 +29,7 @@ public static class DriftCheck
         if (known.Count == 0 || fresh.Count == 0)
             throw new ArgumentException($"The {(known.Count == 0 ? "reference" : "stream")} holds no words. Expected statements in both.");
 
+        double level = options.Level / StatementProperties.Names.Count;
         double[][] before = known.Sorted(), now = fresh.Sorted();
         ImmutableArray<DriftMeasure>.Builder measures = ImmutableArray.CreateBuilder<DriftMeasure>();
         for (int i = 0; i < StatementProperties.Names.Count; i++)
@@ -37,11 +38,12 @@ public static class DriftCheck
             double p = KolmogorovSmirnov.PValue(distance, before[i].Length, now[i].Length);
             measures.Add(new DriftMeasure(
                 StatementProperties.Names[i], distance, p, Median(before[i]), Median(now[i]),
-                distance >= options.LeastDistance && p < options.Level / StatementProperties.Names.Count));
+                distance >= options.LeastDistance && p < level));
         }
 
         measures.Sort(static (a, b) => b.Distance.CompareTo(a.Distance));
-        return new DriftReport { Reference = known.Count, Stream = fresh.Count, Measures = measures.ToImmutable() };
+        bool canTell = KolmogorovSmirnov.PValue(1, known.Count, fresh.Count) < level;
+        return new DriftReport { Reference = known.Count, Stream = fresh.Count, CanTell = canTell, Measures = measures.ToImmutable() };
     }
 
     private static StatementProperties Measure(IEnumerable<string> texts, StanceModel model, CancellationToken cancellationToken)

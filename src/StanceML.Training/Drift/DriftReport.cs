@@ -14,6 +14,9 @@ public sealed record DriftReport
     /// <summary>The properties compared, the most different first.</summary>
     public required ImmutableArray<DriftMeasure> Measures { get; init; }
 
+    /// <summary>Whether there are statements enough that a difference could count at all: with fewer even the largest is chance.</summary>
+    public required bool CanTell { get; init; }
+
     /// <summary>Whether any property drifted.</summary>
     public bool Drifted => Measures.Any(measure => measure.Drifted);
 }

@@ -11,16 +11,19 @@ internal static class Bootstrap
     /// <param name="groups">Counts of each group, all of the same length.</param>
     /// <param name="measures">How many measures.</param>
     /// <param name="measure">Writes the measures of summed counts.</param>
+    /// <returns>Without bounds for fewer than <see cref="HeadEvaluation.LeastGroups"/> groups: of one group every resample is the same, which is no certainty.</returns>
     public static Interval[] Intervals(IReadOnlyList<int[]> groups, int measures, Action<int[], double[]> measure)
     {
         var intervals = new Interval[measures];
+        Array.Fill(intervals, Interval.None);
         if (groups.Count == 0)
             return intervals;
+        bool isDrawn = groups.Count >= HeadEvaluation.LeastGroups;
         var random = new Random(1);
         int[] sums = new int[groups[0].Length];
         double[] row = new double[measures];
         double[][] values = [.. Enumerable.Range(0, measures).Select(_ => new double[HeadEvaluation.Resamples])];
-        for (int r = 0; r < HeadEvaluation.Resamples; r++)
+        for (int r = 0; isDrawn && r < HeadEvaluation.Resamples; r++)
         {
             Array.Clear(sums);
             for (int i = 0; i < groups.Count; i++)
@@ -37,7 +40,7 @@ internal static class Bootstrap
         for (int m = 0; m < measures; m++)
         {
             Array.Sort(values[m]);
-            intervals[m] = new Interval(row[m], values[m][(int)(HeadEvaluation.Resamples * 0.025)], values[m][(int)(HeadEvaluation.Resamples * 0.975)]);
+            intervals[m] = !isDrawn ? Interval.None with { Value = row[m] } : new Interval(row[m], values[m][(int)(HeadEvaluation.Resamples * 0.025)], values[m][(int)(HeadEvaluation.Resamples * 0.975)]);
         }
 
         return intervals;

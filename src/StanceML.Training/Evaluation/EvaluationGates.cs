@@ -13,7 +13,7 @@ public sealed record EvaluationGates
     /// <value>0 to 1; null to ask for nothing.</value>
     public double? MinSentimentF1 { get; init; }
 
-    /// <summary>Largest expected calibration error of either head.</summary>
+    /// <summary>Largest expected calibration error of either head that the data has labels for.</summary>
     /// <value>0 to 1; null to ask for nothing.</value>
     public double? MaxCalibrationError { get; init; }
 
@@ -22,10 +22,14 @@ public sealed record EvaluationGates
     public IEnumerable<string> Failures(Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        if (evaluation.Stance.MacroF1.Value < MinStanceF1)
-            yield return Text($"stance macro-F1 is {evaluation.Stance.MacroF1}. Expected {MinStanceF1:0.###} at least.");
-        if (evaluation.Sentiment.MacroF1.Value < MinSentimentF1)
-            yield return Text($"sentiment macro-F1 is {evaluation.Sentiment.MacroF1}. Expected {MinSentimentF1:0.###} at least.");
+        foreach ((HeadEvaluation head, double? least) in new[] { (evaluation.Stance, MinStanceF1), (evaluation.Sentiment, MinSentimentF1) })
+        {
+            if (least is not null && head.Answers.Count == 0)
+                yield return Text($"{head.Name} macro-F1 was not measured: the data has no {head.Name} label. Expected {least:0.###} at least.");
+            else if (head.MacroF1.Value < least)
+                yield return Text($"{head.Name} macro-F1 is {head.MacroF1}. Expected {least:0.###} at least.");
+        }
+
         foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
         {
             if (head.CalibrationError > MaxCalibrationError)

@@ -42,7 +42,7 @@ public static class EvaluationHtml
             <h1>{Text(modelName)} on {Text(dataName)}</h1>
             <p>{evaluation.Statements} statements. Intervals hold 95% of {HeadEvaluation.Resamples} resamples of whole groups.</p>
             """);
-        foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment }.Where(head => head.Answers.Count > 0))
+        foreach (HeadEvaluation head in evaluation.Heads())
             Head(page, head);
         if (evaluation.Holder.EndToEnd.Total > 0)
         {

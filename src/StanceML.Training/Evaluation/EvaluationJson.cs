@@ -5,7 +5,7 @@ namespace StanceML.Training.Evaluation;
 /// <summary>Writes an evaluation as one JSON object.</summary>
 public static class EvaluationJson
 {
-    /// <summary>Writes both heads and the holders.</summary>
+    /// <summary>Writes both heads and the holders; of a head without labels only that it has no answers. Null stands for a bound that was not drawn.</summary>
     public static void Write(Utf8JsonWriter writer, Evaluation evaluation, string dataName)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -18,6 +18,12 @@ public static class EvaluationJson
         {
             writer.WriteStartObject(head.Name);
             writer.WriteNumber("answers", head.Answers.Count);
+            if (head.Answers.Count == 0)
+            {
+                writer.WriteEndObject();
+                continue;
+            }
+
             WriteInterval(writer, "macroF1", head.MacroF1);
             WriteInterval(writer, "accuracy", head.Accuracy);
             writer.WriteNumber("majorityMacroF1", Rounded(head.Majority.MacroF1));
@@ -113,10 +119,19 @@ public static class EvaluationJson
     internal static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)
     {
         writer.WriteStartObject(name);
-        writer.WriteNumber("value", Rounded(interval.Value));
-        writer.WriteNumber("low", Rounded(interval.Low));
-        writer.WriteNumber("high", Rounded(interval.High));
+        WriteNumber(writer, "value", interval.Value);
+        WriteNumber(writer, "low", interval.Low);
+        WriteNumber(writer, "high", interval.High);
         writer.WriteEndObject();
+    }
+
+    // JSON has no NaN.
+    private static void WriteNumber(Utf8JsonWriter writer, string name, double value)
+    {
+        if (double.IsNaN(value))
+            writer.WriteNull(name);
+        else
+            writer.WriteNumber(name, Rounded(value));
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

@@ -23,9 +23,10 @@ public static class EvaluationMarkdown
         Line(text, $"## {dataName}");
         Line(text);
         Summary(text, evaluation);
-        Head(text, evaluation.Stance);
-        Head(text, evaluation.Sentiment);
-        Holders(text, evaluation.Holder);
+        foreach (HeadEvaluation head in evaluation.Heads())
+            Head(text, head);
+        if (evaluation.Holder.EndToEnd.Total > 0)
+            Holders(text, evaluation.Holder);
         return text.ToString();
     }
 
@@ -36,7 +37,7 @@ public static class EvaluationMarkdown
         ArgumentNullException.ThrowIfNull(evaluation);
         Line(text, $"| head | {Measures}");
         Line(text, $"|---|{Rule}");
-        foreach (HeadEvaluation head in new[] { evaluation.Stance, evaluation.Sentiment })
+        foreach (HeadEvaluation head in evaluation.Heads())
             Line(text, $"| {head.Name} | {Cells(head)}");
         Line(text);
     }

@@ -36,6 +36,9 @@ public sealed record HeadComparison
     /// <summary>F1 of each class, second less first.</summary>
     public required IReadOnlyList<Interval> ClassF1 { get; init; }
 
+    /// <summary>Whether there are answers in groups enough to tell a difference from chance.</summary>
+    public bool CanTell => MacroF1.HasBounds;
+
     /// <summary>Whether the whole interval of the macro-F1 lies below 0: the second model is worse.</summary>
     public bool IsWorse => Answers > 0 && MacroF1.High < 0;
 

@@ -6,6 +6,10 @@ public sealed class HeadEvaluation
     /// <summary>Resamples for an interval.</summary>
     public const int Resamples = 1000;
 
+    /// <summary>Groups that an interval needs.</summary>
+    /// <remarks>Of five that all point one way a two-sided sign test gives p = 0.0625: nothing can be said of them with 95%.</remarks>
+    public const int LeastGroups = 6;
+
     /// <summary>Bins of the calibration error.</summary>
     public const int Bins = 10;
 
@@ -42,7 +46,7 @@ public sealed class HeadEvaluation
     /// <summary>Given against predicted.</summary>
     public Confusion Confusion { get; }
 
-    /// <summary>Macro-F1 with its interval over resampled groups.</summary>
+    /// <summary>Macro-F1 with its interval over resampled groups; NaN where nothing was answered.</summary>
     public Interval MacroF1 { get; }
 
     /// <summary>Accuracy with its interval.</summary>
@@ -54,10 +58,10 @@ public sealed class HeadEvaluation
     /// <summary>The same measures for the plain lexicon scorer, <see cref="LexiconBaseline"/>.</summary>
     public Confusion Lexicon { get; }
 
-    /// <summary>Expected calibration error over ten equal bins of confidence, 0 to 1; below 0.05 the probabilities can be taken at their word.</summary>
+    /// <summary>Expected calibration error over ten equal bins of confidence, 0 to 1; below 0.05 the probabilities can be taken at their word. NaN where nothing was answered.</summary>
     /// <remarks>Guo et al. 2017: sum over bins of share times |accuracy - mean confidence|.</remarks>
     public double CalibrationError =>
-        _answers.Count == 0 ? 0 : Reliability().Sum(bin => bin.Count * Math.Abs(bin.Accuracy - bin.Confidence)) / _answers.Count;
+        _answers.Count == 0 ? double.NaN : Reliability().Sum(bin => bin.Count * Math.Abs(bin.Accuracy - bin.Confidence)) / _answers.Count;
 
     /// <summary>The calibration error that a perfectly calibrated model would show on as many answers of these confidences, 0 to 1; an error near it says nothing against the model.</summary>
     /// <remarks>Consistency resampling (Brocker and Smith 2007): each answer is right with the probability of its confidence; mean of <see cref="Resamples"/> draws.</remarks>
@@ -76,10 +80,11 @@ public sealed class HeadEvaluation
 
     /// <summary>Accuracy on the share of answers that the model is surest of.</summary>
     /// <param name="coverage">Above 0, at most 1.</param>
+    /// <returns>0 to 1; NaN where nothing was answered.</returns>
     public double AccuracyAt(double coverage)
     {
         int count = (int)Math.Ceiling(_answers.Count * coverage);
-        return count == 0 ? 0 : _answers.OrderByDescending(answer => answer.Confidence).Take(count).Average(answer => answer.IsRight ? 1.0 : 0);
+        return count == 0 ? double.NaN : _answers.OrderByDescending(answer => answer.Confidence).Take(count).Average(answer => answer.IsRight ? 1.0 : 0);
     }
 
     /// <summary>Coverage and accuracy at 1%, 2% ... 100% of the answers, the surest first.</summary>
@@ -139,7 +144,7 @@ public sealed class HeadEvaluation
     private static double CalibrationByChance(IReadOnlyList<Answer> answers)
     {
         if (answers.Count == 0)
-            return 0;
+            return double.NaN;
         var random = new Random(1);
         double sum = 0;
         // Right answers minus expected ones, by bin: the sizes of the bins cancel out.

@@ -27,7 +27,7 @@ public sealed record ModelComparison(HeadComparison Stance, HeadComparison Senti
         return new ModelComparison(Compare(a.Stance, b.Stance), Compare(a.Sentiment, b.Sentiment), statements.Count);
     }
 
-    /// <summary>Writes the comparison as one JSON object.</summary>
+    /// <summary>Writes the comparison as one JSON object; of a head without labels only that it has no answers.</summary>
     /// <param name="writer">Where to.</param>
     public void Write(Utf8JsonWriter writer)
     {
@@ -40,6 +40,12 @@ public sealed record ModelComparison(HeadComparison Stance, HeadComparison Senti
         {
             writer.WriteStartObject(head.Name);
             writer.WriteNumber("answers", head.Answers);
+            if (head.Answers == 0)
+            {
+                writer.WriteEndObject();
+                continue;
+            }
+
             writer.WriteNumber("onlyFirstRight", head.OnlyFirst);
             writer.WriteNumber("onlySecondRight", head.OnlySecond);
             writer.WriteNumber("mcNemarP", Math.Round(head.PValue, 6));

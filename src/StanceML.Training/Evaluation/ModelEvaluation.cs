@@ -72,7 +72,7 @@ public static class ModelEvaluation
             {
                 if (target.Stance == Stance.Neutral || target.Holder is not { } expected || expected == "none")
                     continue;
-                Country.TryParse(target.Code, out Country code);
+                Country code = TargetCountry.Of(statement, target) ?? default;
                 string actual = judged.For(code)?.Holder.ToString() ?? "-";
                 finder = finder.With(expected, scorer.HolderOf(target, code).ToString());
                 endToEnd = endToEnd.With(expected, actual);
@@ -97,7 +97,7 @@ public static class ModelEvaluation
         ImmutableArray<LabelledTarget> all = statement.Targets;
         return
         [
-            slices.Of("register", Registers.Of(statement)), slices.Of("country", target.Code ?? target.Name ?? "-"), slices.Of("holder", Holder(target)), slices.Of("mention", MentionKinds.Of(statement, target)),
+            slices.Of("register", Registers.Of(statement)), slices.Of("country", target.Code ?? TargetCountry.Of(statement, target)?.Code ?? target.Name ?? "-"), slices.Of("holder", Holder(target)), slices.Of("mention", MentionKinds.Of(statement, target)),
             all.Length == 1 ? "targets=1" : all.Length == 2 ? "targets=2" : "targets=3 and more", Length(statement),
         ];
     }

@@ -30,7 +30,7 @@ public static class PromotionGate
             return $"{path} stays: it is no model that this version can compare. {unreadable.Message} Use --force to replace it all the same.";
         }
 
-        bool compared = false;
+        bool compared = false, answered = false;
         foreach (TestedModel test in tests)
         {
             Evaluation before = ModelEvaluation.Run(old, test.Statements);
@@ -39,16 +39,21 @@ public static class PromotionGate
                 // A model of other targets answers other questions.
                 if (now.Answers.Count == 0 || now.Answers.Count != then.Answers.Count)
                     continue;
-                compared = true;
-                if (ModelComparison.Compare(then, now) is { IsWorse: true } worse)
+                HeadComparison difference = ModelComparison.Compare(then, now);
+                answered = true;
+                compared |= difference.CanTell;
+                if (difference.IsWorse)
                 {
                     return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {worse.SecondMacroF1:F3}, the old one's {worse.FirstMacroF1:F3}, difference {worse.MacroF1}. Use --force to replace it all the same.");
+                        $"{path} stays: on {test.Data} the new model's {now.Name} macro-F1 is {difference.SecondMacroF1:F3}, the old one's {difference.FirstMacroF1:F3}, difference {difference.MacroF1}. Use --force to replace it all the same.");
                 }
             }
         }
 
-        return compared ? null : $"{path} stays: found no label that both models answer. Give --dev FILE with such labels, another --out, or --force to replace it all the same.";
+        if (compared)
+            return null;
+        string why = answered ? $"the models can't be compared on fewer than {HeadEvaluation.LeastGroups} groups of statements" : "found no label that both models answer";
+        return $"{path} stays: {why}. Give --dev FILE with more of them, another --out, or --force to replace it all the same.";
     }
 }

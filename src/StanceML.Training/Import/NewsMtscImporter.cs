@@ -64,7 +64,7 @@ public sealed class NewsMtscImporter : IStatementImporter
         if (row.Labels?.Has(label) == true)
             return StatementJson.ReadStance(label, row);
         if (!double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || value is not (2 or 4 or 6))
-            row.Refuse(RowProblemKind.Label, $"polarity '{RowScope.Show(label)}' is unknown", "2, 4 or 6", "map it with --map 3=against");
+            row.Refuse(RowProblemKind.Label, $"polarity '{RowScope.Show(label)}' is unknown", "2, 4 or 6", $"map it with --map {RowScope.Show(label)}=LABEL");
         return value switch { 2 => Stance.Against, 4 => Stance.Neutral, _ => Stance.Favor };
     }
 

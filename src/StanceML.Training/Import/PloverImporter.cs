@@ -101,7 +101,7 @@ public sealed class PloverImporter : IStatementImporter
                 or "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "FIGHT":
                 return Stance.Against;
             default:
-                row.Refuse(RowProblemKind.Label, $"event '{RowScope.Show(label)}' is unknown", "a PLOVER event class", $"map it with --map {RowScope.Show(label)}=neutral");
+                row.Refuse(RowProblemKind.Label, $"event '{RowScope.Show(label)}' is unknown", "a PLOVER event class", $"map it with --map {RowScope.Show(label)}=LABEL");
                 return default;
         }
     }

@@ -14,30 +14,36 @@ namespace StanceML.Training.Labelling;
 public static class LabelSimulation
 {
     private const double TestShare = 0.25;
+    private const int LeastLabels = 20;
 
     /// <summary>Runs the simulation.</summary>
     /// <param name="statements">Labelled data.</param>
     /// <param name="recipe">How to train.</param>
     /// <param name="budget">Labels of the last step, at least 20; at most what the data has.</param>
-    /// <param name="steps">Points of the curves, at least 2.</param>
+    /// <param name="steps">Points of the curves, at least 2; fewer come out of a small budget.</param>
     /// <param name="draws">Random orders to average over, at least 1.</param>
     /// <param name="progress">Told of each step; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
-    /// <exception cref="ArgumentException">The data has too few labels.</exception>
+    /// <exception cref="TooLittleDataException">The data has too few labels or groups.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Budget, steps or draws are too small.</exception>
     public static SimulationResult Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int budget, int steps = 12, int draws = 3,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, LeastLabels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         (List<LabelledStatement> pool, List<LabelledStatement> test) = GroupedSplit.Split(statements, TestShare, recipe.Seed);
         var index = new FeatureIndex();
         Dataset data = Dataset.Extract(pool, (FeatureFamilies)recipe.Families, null, index, progress, cancellationToken);
         Dataset held = Dataset.Extract(test, (FeatureFamilies)recipe.Families, null, index, null, cancellationToken);
         budget = Math.Min(budget, data.Stances.Count);
-        if (budget < 20 || steps < 2 || draws < 1 || held.Stances.Count == 0)
-            throw new ArgumentException($"The simulation has {budget} labels, {steps} steps, {draws} draws. Expected at least 20, 2 and 1.");
-        int[] sizes = [.. Enumerable.Range(1, steps).Select(step => Math.Max(10, budget * step / steps))];
+        if (budget < LeastLabels || held.Stances.Count == 0)
+            throw new TooLittleDataException($"The simulation has {budget} labels to learn from and {held.Stances.Count} to measure on. Expected at least {LeastLabels} and 1.");
+        // A small budget has fewer sizes than steps were asked for.
+        int[] sizes = [.. Enumerable.Range(1, steps).Select(step => Math.Max(LeastLabels / 2, budget * step / steps)).Distinct()];
         double[][] active = new double[draws][], random = new double[draws][];
         int done = 0;
         Cores.Run(draws * 2, cancellationToken, run =>

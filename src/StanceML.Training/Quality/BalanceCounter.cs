@@ -12,14 +12,15 @@ internal sealed class BalanceCounter(QualityOptions options)
     {
         string register = options.Register(statement);
         string length = LengthBucket(words);
-        int countries = statement.Targets.Where(t => t.Code is not null).Select(t => t.Code).Distinct().Count();
+        (LabelledTarget Target, string? Country)[] targets = [.. statement.Targets.Select(t => (t, t.Code ?? TargetCountry.Of(statement, t)?.Code))];
+        int countries = targets.Where(t => t.Country is not null).Select(t => t.Country).Distinct().Count();
         Count("register", register, statement.Targets);
         Count("sentiment", statement.Sentiment is { } s ? Labels.Of(s) : "not labelled", statement.Targets);
         Count("words", length, statement.Targets);
         Count("countries in the statement", countries > 3 ? "4 or more" : countries.ToString(CultureInfo.InvariantCulture), statement.Targets);
         foreach (IGrouping<string, LabelledTarget> stance in statement.Targets.GroupBy(t => Labels.Of(t.Stance)))
             Count("stance", stance.Key, stance);
-        foreach (IGrouping<string, LabelledTarget> country in statement.Targets.GroupBy(t => t.Code ?? "no country"))
+        foreach (IGrouping<string, LabelledTarget> country in targets.GroupBy(t => t.Country ?? "no country", t => t.Target))
             Count("country", country.Key, country);
         foreach (IGrouping<string, LabelledTarget> holder in statement.Targets.GroupBy(t => t.Holder is null ? "not labelled" : Labels.IsCode(t.Holder) ? "a country" : t.Holder))
             Count("holder", holder.Key, holder);

@@ -30,6 +30,6 @@ public enum FindingKind
     /// <summary>The text shares a run of words with a foreign text. Fails the check.</summary>
     ForeignText,
 
-    /// <summary>The id also stands in another file of the data.</summary>
+    /// <summary>The id also stands in another file of the data. Fails the check, as an id that stands twice in one file does.</summary>
     DuplicateId,
 }

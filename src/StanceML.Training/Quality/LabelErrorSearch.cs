@@ -21,7 +21,7 @@ public static class LabelErrorSearch
     /// <param name="folds">How many folds, two at least.</param>
     /// <param name="progress">Told what is in hand; may be null.</param>
     /// <param name="cancellationToken">Stops the run within a pass.</param>
-    /// <exception cref="ArgumentException">There are fewer than two groups.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LabelErrorReport Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int folds = DefaultFolds, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)

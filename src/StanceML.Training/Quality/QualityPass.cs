@@ -64,7 +64,7 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
         Characters(place, statement.Text);
         // Within one file the reader has refused such rows already.
         if (severalFiles && Fingerprint.Of(_id) is var id && !_ids.TryAdd(id, place))
-            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(_id)}' also stands in {_ids[id]}", 1);
+            Report(FindingKind.DuplicateId, place, $"the id '{RowScope.Show(_id)}' also stands in {Shown(_ids[id])}", 1);
         Repetitions(place, key, normalised);
         foreach (string conflict in _conflicts.Add(place, key, statement))
             Report(FindingKind.Conflict, place, conflict);
@@ -78,7 +78,7 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
         _rows += reader.Rows;
         _warnings.AddRange(reader.Warnings);
         foreach (RowProblem problem in reader.Problems)
-            _findings.Add(new QualityFinding(FindingKind.Unreadable, problem.File, problem.Line, "", Clause(problem)));
+            _findings.Add(new QualityFinding(FindingKind.Unreadable, problem.File, problem.Line, "", problem.Message().TrimEnd('.')));
         _findings.Count(FindingKind.Unreadable, Math.Max(0, reader.Refused - reader.Problems.Count));
         for (int i = 0; i < _againstFiles.Count; i++)
             _leakages.Add(new Leakage(_file, _againstFiles[i], _textsOfFile.Count, _shared[i], _nearShared[i]));
@@ -109,30 +109,35 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
     private void Repetitions(Place place, UInt128 key, string normalised)
     {
         bool isNewInFile = _againstFiles.Count > 0 && _textsOfFile.Add(key);
+        int texts = _places.Count;
         int number = Number(key, normalised, place, out List<(int Number, double Overlap)> near);
         if (number < _foreignCount)
         {
-            Report(FindingKind.Leak, place, $"the text also stands in {_places[number]}", 1);
+            Report(FindingKind.Leak, place, $"the text also stands in {Shown(_places[number])}", 1);
             if (isNewInFile)
                 _shared[_againstFiles.IndexOf(_places[number].File)]++;
             return;
         }
 
-        if (_places[number] != place)
+        if (number < texts)
         {
-            Report(FindingKind.Duplicate, place, $"the text also stands in {_places[number]}", 1);
+            Report(FindingKind.Duplicate, place, $"the text also stands in {Shown(_places[number])}", 1);
             return;
         }
 
         foreach ((int other, double overlap) in near.GroupBy(n => n.Number < _foreignCount).Select(g => g.First()))
         {
             bool leak = other < _foreignCount;
-            string message = string.Create(CultureInfo.InvariantCulture, $"nearly repeats {_places[other]}, overlap {overlap:F2}");
+            string message = string.Create(CultureInfo.InvariantCulture, $"nearly repeats {Shown(_places[other])}, overlap {overlap:F2}");
             Report(leak ? FindingKind.NearLeak : FindingKind.NearDuplicate, place, message, overlap);
             if (leak)
                 _nearShared[_againstFiles.IndexOf(_places[other].File)]++;
         }
     }
+
+    // By the file's name; by its path where this file has the same name.
+    private string Shown(Place place) =>
+        place.File != _file && Path.GetFileName(place.File) == Path.GetFileName(_file) ? $"{place.File}({place.Line.ToString(CultureInfo.InvariantCulture)})" : place.ToString();
 
     /// <summary>The number of a text: that of the first statement with it, or a new one.</summary>
     private int Number(UInt128 key, string normalised, Place place, out List<(int, double)> near)
@@ -162,10 +167,4 @@ internal sealed class QualityPass(QualityOptions options, bool severalFiles)
 
     private void Report(FindingKind kind, Place place, string message, double score = 0) =>
         _findings.Add(new QualityFinding(kind, place.File, place.Line, _id, message, score));
-
-    private static string Clause(RowProblem problem)
-    {
-        string line = problem.ToString();
-        return line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
-    }
 }

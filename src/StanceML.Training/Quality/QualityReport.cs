@@ -7,7 +7,7 @@ namespace StanceML.Training.Quality;
 public sealed record QualityReport
 {
     private static readonly ImmutableArray<FindingKind> s_failing =
-        [FindingKind.Unreadable, FindingKind.Leak, FindingKind.NearLeak, FindingKind.ForeignText];
+        [FindingKind.Unreadable, FindingKind.Leak, FindingKind.NearLeak, FindingKind.ForeignText, FindingKind.DuplicateId];
 
     /// <summary>Rows read, good and bad.</summary>
     public required long Rows { get; init; }
@@ -39,7 +39,7 @@ public sealed record QualityReport
     /// <summary>What was assumed about the files, such as their encodings.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
 
-    /// <summary>Whether something was found that the data must not have: unreadable rows, leaks, foreign text.</summary>
+    /// <summary>Whether something was found that the data must not have: unreadable rows, ids of two rows, leaks, foreign text.</summary>
     public bool Failed => s_failing.Any(kind => Counts.GetValueOrDefault(kind) > 0);
 
     /// <summary>Whether something was found that careful data does not have either: also repetitions, conflicts, odd characters.</summary>

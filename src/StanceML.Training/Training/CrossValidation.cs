@@ -21,7 +21,7 @@ public static class CrossValidation
     /// <param name="folds">How many, at least 2.</param>
     /// <param name="progress">Told of each fold; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
-    /// <exception cref="ArgumentException">There are fewer than two groups or classes.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups or classes.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CrossValidationResult Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int folds = 5,
@@ -77,7 +77,7 @@ public static class CrossValidation
             LabelledStatement statement = data.Statements[examples[i].Statement];
             int fold = foldOf[examples[i].Statement];
             (float a, float b, float c) = calibrations[fold].Probabilities(scores[i]![0], scores[i]![1], scores[i]![2]);
-            var answer = new Answer(GroupedSplit.GroupOf(statement), examples[i].Label, a, b, c, [$"source={statement.Source ?? "-"}"]);
+            var answer = new Answer(data.Groups[examples[i].Statement], examples[i].Label, a, b, c, [$"source={statement.Source ?? "-"}"]);
             confusions[fold].Add(answer.Given, answer.Predicted);
             answers.Add(answer);
         }

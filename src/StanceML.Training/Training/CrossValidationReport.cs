@@ -33,7 +33,7 @@ public sealed record CrossValidationReport
         Bootstrap.Intervals(Bootstrap.Groups(Results.SelectMany(one => one.Result.Stance?.Pooled.Answers ?? [])), 1, MeanOfTheTwo)[0];
 
     /// <summary>Runs everything that the options ask for.</summary>
-    /// <exception cref="ArgumentException">There is too little to learn from, or there are more folds than groups.</exception>
+    /// <exception cref="TooLittleDataException">There is too little to learn from, or there are more folds than groups.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CrossValidationReport Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, CrossValidationOptions options,
@@ -195,10 +195,10 @@ public sealed record CrossValidationReport
 
     private static IReadOnlyList<LabelledStatement> Divisible(IReadOnlyList<LabelledStatement> statements, int folds)
     {
-        int groups = statements.Select(GroupedSplit.GroupOf).Distinct(StringComparer.Ordinal).Count();
+        int groups = StatementGroups.Of(statements).Distinct(StringComparer.Ordinal).Count();
         return groups >= folds
             ? statements
-            : throw new ArgumentException($"Found {groups} groups of statements for {folds} folds. Expected a group or more for each fold; ask for fewer folds or give more data.", nameof(folds));
+            : throw new TooLittleDataException($"Found {groups} {(groups == 1 ? "group" : "groups")} of statements for {folds} folds. Expected a group or more for each fold; ask for fewer folds or give more data.");
     }
 
     private static void MeanOfTheTwo(int[] cells, double[] values)

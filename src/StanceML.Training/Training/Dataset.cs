@@ -9,15 +9,21 @@ internal sealed class Dataset
     // Progress is reported once for so many statements.
     private const int Stride = 1024;
 
+    private readonly Lazy<string[]> _groups;
+
     private Dataset(IReadOnlyList<LabelledStatement> statements, FeatureIndex index, List<Example> stances, List<Example> sentiments)
     {
         Statements = statements;
         Index = index;
         Stances = stances;
         Sentiments = sentiments;
+        _groups = new Lazy<string[]>(() => StatementGroups.Of(statements));
     }
 
     public IReadOnlyList<LabelledStatement> Statements { get; }
+
+    /// <summary>The group of each statement.</summary>
+    public IReadOnlyList<string> Groups => _groups.Value;
 
     public FeatureIndex Index { get; }
 

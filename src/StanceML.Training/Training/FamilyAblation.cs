@@ -14,7 +14,7 @@ public static class FamilyAblation
     /// <param name="progress">Told of each fold; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
     /// <returns>One row a family, in the order of their numbers; the loss is with all minus without it, on the same answers.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two groups or classes.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups or classes.</exception>
     public static IReadOnlyList<AblationRow> Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int folds = 5,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)

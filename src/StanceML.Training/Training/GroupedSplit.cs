@@ -5,7 +5,8 @@ namespace StanceML.Training;
 /// <summary>Splits labelled statements into parts that are alike in labels and never share a group.</summary>
 /// <remarks>
 /// The larger groups first, each goes to the part that then lies closest to its share of every stance, every tone
-/// and the statements, as scikit-learn's StratifiedGroupKFold does. A statement without a group is its own.
+/// and the statements, as scikit-learn's StratifiedGroupKFold does. A statement without a group is its own;
+/// statements of one text, but for case, spaces and punctuation, share their groups.
 /// The same data and seed give the same parts.
 /// </remarks>
 public static class GroupedSplit
@@ -18,16 +19,14 @@ public static class GroupedSplit
     /// <param name="folds">How many, at least 2; fewer come out where there are fewer groups.</param>
     /// <param name="seed">Decides between parts that are equally close.</param>
     /// <returns>The fold of each statement, from 0.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two groups.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups.</exception>
     public static int[] Folds(IReadOnlyList<LabelledStatement> statements, int folds, int seed)
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
-        int groups = statements.Select(GroupOf).Distinct(StringComparer.Ordinal).Count();
-        if (groups < 2)
-            throw new ArgumentException($"The data has {groups} group. Expected at least two: folds never split a group.", nameof(statements));
-        int count = Math.Min(folds, groups);
-        return Assign(statements, [.. Enumerable.Repeat(1.0 / count, count)], seed);
+        string[] groups = GroupsOf(statements);
+        int count = Math.Min(folds, groups.Distinct(StringComparer.Ordinal).Count());
+        return Assign(statements, groups, [.. Enumerable.Repeat(1.0 / count, count)], seed);
     }
 
     /// <summary>Splits into training and test data.</summary>
@@ -35,25 +34,43 @@ public static class GroupedSplit
     /// <param name="testShare">Share of the test data, above 0 and below 1.</param>
     /// <param name="seed">Decides between parts that are equally close.</param>
     /// <returns>Both parts, each in the order of the data.</returns>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups.</exception>
     public static (List<LabelledStatement> Training, List<LabelledStatement> Test) Split(IReadOnlyList<LabelledStatement> statements, double testShare, int seed)
     {
         ArgumentNullException.ThrowIfNull(statements);
         if (!(testShare > 0 && testShare < 1))
             throw new ArgumentOutOfRangeException(nameof(testShare), $"The test share is {testShare}. Expected more than 0 and less than 1.");
-        int[] parts = Assign(statements, [1 - testShare, testShare], seed);
+        int[] parts = Assign(statements, GroupsOf(statements), [1 - testShare, testShare], seed);
         return ([.. statements.Where((_, i) => parts[i] == 0)], [.. statements.Where((_, i) => parts[i] == 1)]);
     }
 
-    internal static string GroupOf(LabelledStatement statement) => statement.Group ?? statement.Id;
+    /// <summary>How many statements of a test set a model knows from its training: the same text, but for case, spaces and punctuation.</summary>
+    /// <param name="learned">What the model learns from.</param>
+    /// <param name="test">What it is measured on.</param>
+    public static int CountLeaks(IEnumerable<LabelledStatement> learned, IEnumerable<LabelledStatement> test)
+    {
+        ArgumentNullException.ThrowIfNull(learned);
+        ArgumentNullException.ThrowIfNull(test);
+        HashSet<UInt128> known = [.. learned.Select(StatementGroups.TextOf)];
+        return test.Count(statement => known.Contains(StatementGroups.TextOf(statement)));
+    }
 
-    private static int[] Assign(IReadOnlyList<LabelledStatement> statements, double[] shares, int seed)
+    private static string[] GroupsOf(IReadOnlyList<LabelledStatement> statements)
+    {
+        string[] groups = StatementGroups.Of(statements);
+        return groups.Any(group => group != groups[0])
+            ? groups
+            : throw new TooLittleDataException($"All {statements.Count} statements hang together, by their groups or by texts that repeat. Expected two groups at least: no part shares one with another.");
+    }
+
+    private static int[] Assign(IReadOnlyList<LabelledStatement> statements, string[] groupOf, double[] shares, int seed)
     {
         var groups = new Dictionary<string, (List<int> Members, int[] Counts)>(StringComparer.Ordinal);
         double[] totals = new double[Kinds];
         for (int i = 0; i < statements.Count; i++)
         {
-            if (!groups.TryGetValue(GroupOf(statements[i]), out (List<int> Members, int[] Counts) group))
-                groups.Add(GroupOf(statements[i]), group = ([], new int[Kinds]));
+            if (!groups.TryGetValue(groupOf[i], out (List<int> Members, int[] Counts) group))
+                groups.Add(groupOf[i], group = ([], new int[Kinds]));
             group.Members.Add(i);
             group.Counts[Kinds - 1]++;
             totals[Kinds - 1]++;

@@ -8,7 +8,7 @@ namespace StanceML.Training;
 internal sealed record Head(HeadKind Kind, TrainedMaxEnt? Linear, TrainedTrees? Trees, float TreeShare)
 {
     /// <summary>Trains a head on examples.</summary>
-    /// <exception cref="ArgumentException">The examples have fewer than two classes.</exception>
+    /// <exception cref="TooLittleDataException">The examples have fewer than two classes.</exception>
     public static Head Fit(
         HeadKind kind, IReadOnlyList<Example> examples, FeatureIndex index, Recipe recipe,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -16,7 +16,7 @@ internal sealed record Head(HeadKind Kind, TrainedMaxEnt? Linear, TrainedTrees? 
         string name = CrossValidation.Name(kind);
         int classes = examples.Select(example => example.Label).Distinct().Count();
         if (classes < 2)
-            throw new ArgumentException($"The data has {examples.Count} {name} labels of {classes} classes. Expected at least two classes.");
+            throw new TooLittleDataException($"The data has {examples.Count} {name} {(examples.Count == 1 ? "label" : classes == 1 ? "labels, all of one class" : "labels")}. Expected at least two classes.");
         TrainedMaxEnt? linear = recipe.Trainer == TrainerKind.FastTree ? null : FitLinear();
         TrainedTrees? trees = recipe.Trainer is not (TrainerKind.FastTree or TrainerKind.Stack) ? null : new TreeTrainer(recipe, recipe.ClassWeights(kind)).Fit(
             examples, index, done => progress?.Report(new TrainingProgress($"{name} trees", 0) { Share = done / 3.0, Detail = $"class {done} of 3" }), cancellationToken);

@@ -20,7 +20,7 @@ public static class LearningCurve
     /// <param name="options">What to draw.</param>
     /// <param name="progress">Told of each training; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
-    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="TooLittleDataException">There is too little to learn from.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LearningCurveResult Run(
         IReadOnlyList<LabelledStatement> training, IReadOnlyList<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests, Recipe recipe,
@@ -40,7 +40,7 @@ public static class LearningCurve
         foreach (double part in options.Parts)
         {
             for (int seed = 1; seed <= (part < 1 ? options.Seeds : 1); seed++)
-                plans.Add((part, seed, null, Part(training, part, recipe.Seed + seed - 1)));
+                plans.Add((part, seed, null, Part(data, part, recipe.Seed + seed - 1)));
         }
 
         string[] sources = options.LeaveOutSources ? [.. training.Select(Registers.Of).Distinct().Order(StringComparer.Ordinal)] : [];
@@ -79,14 +79,14 @@ public static class LearningCurve
     }
 
     // Whole groups in a random order until the part is full: a smaller part of the same seed lies within a larger.
-    private static HashSet<int> Part(IReadOnlyList<LabelledStatement> statements, double part, int seed)
+    private static HashSet<int> Part(Dataset data, double part, int seed)
     {
-        int[][] groups = [.. Enumerable.Range(0, statements.Count).GroupBy(i => GroupedSplit.GroupOf(statements[i]), StringComparer.Ordinal).Select(group => group.ToArray())];
+        int[][] groups = [.. Enumerable.Range(0, data.Statements.Count).GroupBy(i => data.Groups[i], StringComparer.Ordinal).Select(group => group.ToArray())];
         new Random(seed).Shuffle(groups);
         HashSet<int> taken = [];
         foreach (int[] group in groups)
         {
-            if (taken.Count >= part * statements.Count)
+            if (taken.Count >= part * data.Statements.Count)
                 break;
             taken.UnionWith(group);
         }
@@ -118,6 +118,6 @@ public static class LearningCurve
     {
         float[] scores = head.Scores(example);
         (float a, float b, float c) = calibration.Probabilities(scores[0], scores[1], scores[2]);
-        return new Answer(GroupedSplit.GroupOf(data.Statements[example.Statement]), example.Label, a, b, c, []);
+        return new Answer(data.Groups[example.Statement], example.Label, a, b, c, []);
     }
 }

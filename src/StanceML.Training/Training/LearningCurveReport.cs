@@ -111,7 +111,7 @@ public static class LearningCurveReport
 
     // The draws of one part as one point, from the lowest to the highest.
     private static (double X, Interval Y)[] Line(LearningCurveResult result, string data, Func<CurvePoint, Interval> measure) =>
-        [.. result.Points.Where(point => point.Data == data && point.Targets > 0).GroupBy(point => point.Part).OrderBy(part => part.Key)
+        [.. result.Points.Where(point => point.Data == data && point.Targets > 0 && !double.IsNaN(measure(point).Value)).GroupBy(point => point.Part).OrderBy(part => part.Key)
             .Select(part => (part.Average(point => (double)point.Targets), Joined(part.Select(measure))))];
 
     private static Interval Joined(IEnumerable<Interval> draws)
@@ -123,7 +123,9 @@ public static class LearningCurveReport
     private static string Over(IEnumerable<Interval> draws) => Joined(draws).ToString();
 
     private static string Signed(Interval interval) =>
-        string.Create(CultureInfo.InvariantCulture, $"{interval.Value:+0.000;-0.000;0.000} ({interval.Low:+0.000;-0.000;0.000} to {interval.High:+0.000;-0.000;0.000})");
+        double.IsNaN(interval.Value) ? "-"
+        : !interval.HasBounds ? string.Create(CultureInfo.InvariantCulture, $"{interval.Value:+0.000;-0.000;0.000} (no interval)")
+        : string.Create(CultureInfo.InvariantCulture, $"{interval.Value:+0.000;-0.000;0.000} ({interval.Low:+0.000;-0.000;0.000} to {interval.High:+0.000;-0.000;0.000})");
 
     private static string Short(string path) => Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
 

@@ -35,7 +35,7 @@ internal sealed class LineChart(string title, string across, string up)
     private string Draw(string style)
     {
         (double lowX, double highX) = Range(point => point.X, point => point.X);
-        (double lowY, double highY) = Range(point => point.Y.Low, point => point.Y.High);
+        (double lowY, double highY) = Range(point => Bounds(point.Y).Low, point => Bounds(point.Y).High);
         lowY = Math.Floor((lowY * 20) - 0.2) / 20;
         highY = Math.Ceiling((highY * 20) + 0.2) / 20;
         var svg = new StringBuilder();
@@ -72,7 +72,7 @@ internal sealed class LineChart(string title, string across, string up)
             string color = Colors[number % Colors.Length];
             Line(svg, $"<polyline fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" points=\"{string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{X(point.X):F1},{Y(point.Y.Value):F1}")))}\"/>");
             foreach ((double x, Interval y) in points)
-                Line(svg, $"<line stroke=\"{color}\" x1=\"{X(x):F1}\" x2=\"{X(x):F1}\" y1=\"{Y(y.Low):F1}\" y2=\"{Y(y.High):F1}\"/><circle fill=\"{color}\" cx=\"{X(x):F1}\" cy=\"{Y(y.Value):F1}\" r=\"3.5\"/>");
+                Line(svg, $"<line stroke=\"{color}\" x1=\"{X(x):F1}\" x2=\"{X(x):F1}\" y1=\"{Y(Bounds(y).Low):F1}\" y2=\"{Y(Bounds(y).High):F1}\"/><circle fill=\"{color}\" cx=\"{X(x):F1}\" cy=\"{Y(y.Value):F1}\" r=\"3.5\"/>");
             int at = Top + (number * 22);
             Line(svg, $"<rect fill=\"{color}\" x=\"{Width - Right + 14}\" y=\"{at - 9}\" width=\"14\" height=\"4\"/><text x=\"{Width - Right + 34}\" y=\"{at - 2}\">{Escape(name)}</text>");
         }
@@ -81,6 +81,9 @@ internal sealed class LineChart(string title, string across, string up)
     private (double Low, double High) Range(Func<(double X, Interval Y), double> low, Func<(double X, Interval Y), double> high) => _lines.Count == 0
         ? (1, 2)
         : (_lines.SelectMany(line => line.Points).Min(low), _lines.SelectMany(line => line.Points).Max(high));
+
+    // A point without an interval is a point.
+    private static (double Low, double High) Bounds(Interval value) => value.HasBounds ? (value.Low, value.High) : (value.Value, value.Value);
 
     private static string Escape(string text) => SecurityElement.Escape(text) ?? "";
 

@@ -19,7 +19,7 @@ public static class ModelTraining
     /// <param name="calibration">Statements to fit temperature, biases and threshold on where the recipe does not give them; null for held-out folds of the training data.</param>
     /// <param name="progress">Called as the run goes on; may be null.</param>
     /// <param name="cancellationToken">Stops the run within a pass.</param>
-    /// <exception cref="ArgumentException">There is nothing to learn: fewer than two classes.</exception>
+    /// <exception cref="TooLittleDataException">There is nothing to learn: fewer than two classes.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static TrainedModel Run(
@@ -33,7 +33,7 @@ public static class ModelTraining
     /// <param name="options">Calibration data and weights.</param>
     /// <param name="progress">Called as the run goes on, from one thread at a time; may be null.</param>
     /// <param name="cancellationToken">Stops the run within a pass.</param>
-    /// <exception cref="ArgumentException">There is nothing to learn: fewer than two classes.</exception>
+    /// <exception cref="TooLittleDataException">There is nothing to learn: fewer than two classes.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static TrainedModel Run(
@@ -47,7 +47,7 @@ public static class ModelTraining
         Dataset data = Dataset.Extract(statements, (FeatureFamilies)recipe.Families, options.Weights, null, progress, cancellationToken);
         Head? stance = Fit(HeadKind.Stance), sentiment = Fit(HeadKind.Sentiment);
         if (stance is null && sentiment is null)
-            throw new ArgumentException($"None of the {statements.Count} statements has a label. Expected targets with a stance, or sentiments.");
+            throw new TooLittleDataException($"None of the {statements.Count} statements has a label. Expected targets with a stance, or sentiments.");
 
         progress?.Report(new TrainingProgress("calibrate", 0));
         Recipe filled = CalibrationPlan.Fill(recipe, data, stance, sentiment, options.Calibration, progress, cancellationToken);

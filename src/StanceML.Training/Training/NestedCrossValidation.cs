@@ -19,7 +19,7 @@ public static class NestedCrossValidation
     /// <param name="progress">Told of each fold; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
     /// <returns>The answers, and the recipe that was found for each fold.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two groups or classes.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups or classes.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static (CrossValidationResult Result, IReadOnlyList<Recipe> Recipes) Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int folds, SearchOptions search,

@@ -26,7 +26,7 @@ public static class RecipeSearch
     /// <param name="options">The budget.</param>
     /// <param name="progress">Told of each trial; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
-    /// <exception cref="ArgumentException">There are fewer than two groups or classes.</exception>
+    /// <exception cref="TooLittleDataException">There are fewer than two groups or classes.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SearchResult Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, SearchOptions options,

@@ -20,7 +20,8 @@ public static class TrainingCost
     /// <param name="recipe">What decides each training.</param>
     /// <param name="progress">Told how it goes; may be null.</param>
     /// <param name="cancellationToken">Stops within a pass.</param>
-    /// <exception cref="ArgumentException">The data has no targets, or a size is below 1.</exception>
+    /// <exception cref="TooLittleDataException">The data has no targets.</exception>
+    /// <exception cref="ArgumentException">A size is below 1.</exception>
     public static IReadOnlyList<CostRow> Measure(
         IReadOnlyList<LabelledStatement> statements, IReadOnlyList<int> targets, Recipe recipe,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -28,8 +29,10 @@ public static class TrainingCost
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(recipe);
-        if (!statements.Any(statement => statement.Targets.Length > 0) || targets.Any(size => size < 1))
-            throw new ArgumentException("There is nothing to measure. Expected labelled targets, and sizes of 1 or more.");
+        if (targets.Any(size => size < 1))
+            throw new ArgumentException("A size is below 1. Expected sizes of 1 or more.", nameof(targets));
+        if (!statements.Any(statement => statement.Targets.Length > 0))
+            throw new TooLittleDataException("There is nothing to measure. Expected labelled targets.");
         var rows = new List<CostRow>();
         foreach (int size in targets)
         {

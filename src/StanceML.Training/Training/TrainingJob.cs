@@ -73,7 +73,8 @@ public sealed record TrainingJob
     /// <param name="progress">Told how it goes; may be null.</param>
     /// <param name="cancellationToken">Stops it; nothing is left behind.</param>
     /// <exception cref="DataFormatException">A row is broken.</exception>
-    /// <exception cref="ArgumentException">There is too little to learn from, or a recipe stands in the way that somebody changed.</exception>
+    /// <exception cref="TooLittleDataException">There is too little to learn from.</exception>
+    /// <exception cref="ArgumentException">A recipe stands in the way that somebody changed.</exception>
     /// <exception cref="ModelStaysException">There is a model in place and nothing to compare the new one with it on.</exception>
     /// <exception cref="ParityException">The compiled model differs from ML.NET's.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -89,6 +90,7 @@ public sealed record TrainingJob
         List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests = [.. Test.Select(path => (path, (IReadOnlyList<LabelledStatement>)Topics.Only(LabelledFiles.Read([path], Reading), Topic)))];
         if (TestShare is { } share)
             HoldBack(share, ref learned, ref weights, tests);
+        NameLeaks(learned, tests, notes);
         Recipe recipe = Recipe;
         if (Search is not null)
         {
@@ -137,6 +139,19 @@ public sealed record TrainingJob
             CultureInfo.InvariantCulture,
             $"added: {added.Count} statements with weight {AddedWeight}; {statements.Count + added.Count - joined.Count} of the base have the same text and are replaced"));
         return (joined, weights);
+    }
+
+    // Whoever reads the figures, in the card too, should read beside them that the model knew the answers.
+    private static void NameLeaks(List<LabelledStatement> learned, List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests, List<string> notes)
+    {
+        for (int i = 0; i < tests.Count; i++)
+        {
+            (string name, IReadOnlyList<LabelledStatement> statements) = tests[i];
+            if (GroupedSplit.CountLeaks(learned, statements) is not (> 0 and int leaks))
+                continue;
+            notes.Add($"{name}: {leaks} of {statements.Count} texts are learned from too, so that its figures flatter the model. Use other texts, or --test-share.");
+            tests[i] = ($"{name} ({leaks} of {statements.Count} texts learned from too)", statements);
+        }
     }
 
     private void HoldBack(double share, ref List<LabelledStatement> learned, ref List<float> weights, List<(string Name, IReadOnlyList<LabelledStatement> Statements)> tests)

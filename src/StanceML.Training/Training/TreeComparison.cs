@@ -18,7 +18,7 @@ public static class TreeComparison
     /// <param name="progress">Told of each fold; may be null.</param>
     /// <param name="cancellationToken">Stops between ensembles.</param>
     /// <returns>Trees alone against the linear model, and the stack against it.</returns>
-    /// <exception cref="ArgumentException">There is too little to learn from.</exception>
+    /// <exception cref="TooLittleDataException">There is too little to learn from.</exception>
     public static (HeadComparison Trees, HeadComparison Stack) Run(
         IReadOnlyList<LabelledStatement> statements, Recipe recipe, int folds,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -28,7 +28,7 @@ public static class TreeComparison
         int[] foldOf = GroupedSplit.Folds(statements, folds, recipe.Seed);
         Dataset data = Dataset.Extract(statements, (FeatureFamilies)recipe.Families, null, null, progress, cancellationToken);
         if (data.Stances.Count == 0)
-            throw new ArgumentException("The data has no stance. Trees are compared on the stance head.", nameof(statements));
+            throw new TooLittleDataException("The data has no stance. Trees are compared on the stance head.");
         HeadScores?[] parts = OutOfFold.Parts(HeadKind.Stance, data, foldOf, recipe with { Trainer = TrainerKind.Stack }, progress, cancellationToken);
         HeadEvaluation linear = Answered([.. parts.Select(part => part?.Linear)]);
         HeadEvaluation trees = Answered([.. parts.Select(part => part?.Trees)]);

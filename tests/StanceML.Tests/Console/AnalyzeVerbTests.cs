@@ -33,7 +33,7 @@ public sealed class AnalyzeVerbTests
         Assert.AreEqual(3, code);
         StringAssert.Contains(output, "{\"id\":\"a#2\"");
         StringAssert.Contains(output, "\"error\":{\"code\":\"no-text\"");
-        StringAssert.Contains(messages, "1 articles, 1 with errors");
+        StringAssert.Contains(messages, "1 article, 1 with errors");
     }
 
     [TestMethod]

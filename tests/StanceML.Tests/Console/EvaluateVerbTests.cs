@@ -13,6 +13,9 @@ public sealed class EvaluateVerbTests
         """{"id":"c","text":"The ship <left> Oman & sailed on.","sentiment":"positive","source":"made","targets":[{"code":"OM","mention":"Oman","stance":"against","holder":"author"}]}""",
     ];
 
+    // Six groups: with fewer no interval is drawn.
+    private static readonly string[] Twice = [.. Rows, .. Rows.Select(row => row.Insert(row.IndexOf("\",", StringComparison.Ordinal), "2"))];
+
     private readonly Cli _cli = new();
 
     [TestCleanup]
@@ -21,11 +24,11 @@ public sealed class EvaluateVerbTests
     [TestMethod]
     public async Task Json_HasFiguresIntervalsBaselinesAndSlices()
     {
-        (int code, string output, string messages) = await Cli.Run("evaluate", "--data", _cli.Write("d.jsonl", Rows), "--format", "json", "--json", _cli.At("e.json"));
+        (int code, string output, string messages) = await Cli.Run("evaluate", "--data", _cli.Write("d.jsonl", Twice), "--format", "json", "--json", _cli.At("e.json"));
         Assert.AreEqual(0, code, messages);
         Assert.AreEqual(output, await File.ReadAllTextAsync(_cli.At("e.json")));
         JsonElement stance = JsonDocument.Parse(output).RootElement.GetProperty("stance");
-        Assert.AreEqual(5, stance.GetProperty("answers").GetInt32());
+        Assert.AreEqual(10, stance.GetProperty("answers").GetInt32());
         foreach (string name in new[] { "macroF1", "accuracy", "majorityMacroF1", "lexiconMacroF1", "calibrationError", "classes", "confusion", "reliability", "coverage", "slices" })
             Assert.IsTrue(stance.TryGetProperty(name, out _), name);
         Assert.AreEqual(JsonValueKind.Number, stance.GetProperty("classes").GetProperty("favor").GetProperty("f1").GetProperty("low").ValueKind);
@@ -96,12 +99,65 @@ public sealed class EvaluateVerbTests
         Assert.AreEqual(3, code);
         Assert.AreEqual("", output);
         StringAssert.Contains(messages, "found no labels");
+        (code, output, messages) = await Cli.Run("compare", "default", "default", "--data", _cli.At("d.jsonl"), "--format", "json");
+        Assert.AreEqual(3, code);
+        Assert.AreEqual("", output);
+        StringAssert.Contains(messages, "d.jsonl: found no labels");
+    }
+
+    [TestMethod]
+    public async Task NoToneLabels_AreNoFigures()
+    {
+        string data = _cli.Write("d.jsonl", [.. Twice.Select(row => row.Replace("\"sentiment\"", "\"tone\"", StringComparison.Ordinal))]);
+        (int code, string output, string messages) = await Cli.Run("evaluate", "--data", data, "--format", "json", "--max-calibration-error", "1", "--markdown", _cli.At("e.md"));
+        Assert.AreEqual(0, code);
+        Assert.AreEqual("{\"answers\":0}", JsonDocument.Parse(output).RootElement.GetProperty("sentiment").GetRawText());
+        StringAssert.Contains(messages, "d.jsonl has no sentiment label: its calibration error was not measured.");
+        Assert.IsFalse((await File.ReadAllTextAsync(_cli.At("e.md"))).Contains("| sentiment |", StringComparison.Ordinal));
+        (code, _, messages) = await Cli.Run("evaluate", "--data", data, "--min-sentiment-f1", "0.9");
+        Assert.AreEqual(1, code);
+        Assert.AreEqual("stanceml: sentiment macro-F1 was not measured: the data has no sentiment label. Expected 0.9 at least.\n", messages);
+        (_, output, _) = await Cli.Run("compare", "default", "default", "--data", data, "--format", "json");
+        Assert.AreEqual("{\"answers\":0}", JsonDocument.Parse(output).RootElement.GetProperty("sentiment").GetRawText());
+    }
+
+    [TestMethod]
+    public async Task OneGroup_HasNoIntervalAndDecidesNothing()
+    {
+        string data = _cli.Write("d.jsonl", [.. Twice.Select(row => row.Replace("\"source\"", "\"group\":\"g\",\"source\"", StringComparison.Ordinal))]);
+        (int code, string output, _) = await Cli.Run("evaluate", "--data", data);
+        Assert.AreEqual(0, code);
+        StringAssert.Contains(output, "(no interval)");
+        StringAssert.Contains(output, "fewer than 6 groups of statements: too few for an interval");
+        (code, output, string messages) = await Cli.Run("compare", "default", "default", "--data", data);
+        Assert.AreEqual(0, code);
+        StringAssert.Contains(output, "too few groups to tell");
+        StringAssert.Contains(messages, "stanceml: the stance can't be compared: found fewer than 6 groups of statements.");
+    }
+
+    [TestMethod]
+    public async Task FilesThatShareIds_AreRefusedByEveryVerb()
+    {
+        string one = _cli.Write("one.jsonl", Rows), two = _cli.Write("two.jsonl", Rows);
+        (int code, _, string messages) = await Cli.Run("evaluate", "--data", one, two);
+        Assert.AreEqual(3, code);
+        Assert.AreEqual($"stanceml: {two}(1): id 'a' was used before, in {one}. Expected ids that are unique in all files together.\n", messages);
+        (code, _, _) = await Cli.Run("check", one, two);
+        Assert.AreEqual(1, code);
+        foreach (string verb in new[] { "evaluate", "train", "check" })
+        {
+            string again = Path.Combine(_cli.Folder, ".", "one.jsonl");
+            string[] files = verb == "check" ? [one, again] : ["--data", one, again];
+            (code, _, messages) = await Cli.Run([verb, .. files, .. verb == "train" ? ["--out", _cli.At("m.stance")] : Array.Empty<string>()]);
+            Assert.AreEqual(2, code, messages);
+            Assert.AreEqual($"stanceml: {again} is named twice, also as {one}. Expected each file once.\n", messages.Replace("read\n", "", StringComparison.Ordinal));
+        }
     }
 
     [TestMethod]
     public async Task Compare_WithItself_FindsNoDifference()
     {
-        string data = _cli.Write("d.jsonl", Rows);
+        string data = _cli.Write("d.jsonl", Twice);
         (int code, string output, string messages) = await Cli.Run("compare", "default", "default", "--data", data, "--format", "json");
         Assert.AreEqual(0, code, messages);
         JsonElement stance = JsonDocument.Parse(output).RootElement.GetProperty("stance");

@@ -14,6 +14,17 @@ public sealed class ImportVerbTests
     public void Clean() => _cli.Dispose();
 
     [TestMethod]
+    public async Task Import_TwoColumnsForOneOfOurs_IsRefused()
+    {
+        using var cli = new Cli();
+        string input = cli.Write("survey.csv", "Answer,country,stance", "Peru rests.,Peru,favor");
+        (int code, _, string messages) = await Cli.Run("import", "--from", "csv", input, "--out", cli.At("o.jsonl"), "--column", "text=Answer", "--column", "text=country");
+        Assert.AreEqual(2, code);
+        StringAssert.Contains(messages, "--column names two columns for 'text', 'Answer' and 'country'. Expected one.");
+        Assert.IsFalse(File.Exists(cli.At("o.jsonl")));
+    }
+
+    [TestMethod]
     public async Task Csv_ColumnsAndLabelsMapped_BecomeOurs()
     {
         string input = _cli.Write("survey.csv", "nr;Answer;land;label", "1;We thank Chile.;Chile;pos", "2;Peru lied.;Peru;neg", "3;Peru waited.;Peru;maybe");

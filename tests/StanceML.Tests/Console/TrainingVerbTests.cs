@@ -80,7 +80,7 @@ public sealed class TrainingVerbTests
     [DataRow(2, "Expected 0.001 to 0.999.", "train", "--data", "data.jsonl", "--out", "x.stance", "--test-share", "1.5")]
     [DataRow(2, "No target is called 'Mars'", "train", "--data", "data.jsonl", "--out", "x.stance", "--topic", "Mars")]
     [DataRow(2, "--folds 1 is out of range. Expected 2 or more.", "cross-validate", "--data", "data.jsonl", "--folds", "1")]
-    [DataRow(2, "Found 48 groups of statements for 100000 folds.", "cross-validate", "--data", "data.jsonl", "--folds", "100000")]
+    [DataRow(3, "Found 48 groups of statements for 100000 folds.", "cross-validate", "--data", "data.jsonl", "--folds", "100000")]
     [DataRow(3, "broken.recipe.json(2)", "train", "--data", "data.jsonl", "--out", "x.stance", "--recipe", "broken.recipe.json")]
     [DataRow(3, "data.jsonl", "train", "--data", "data.jsonl", "--out", "nowhere/x.stance")]
     public async Task BadCall_GivesOneLine_AndWritesNothing(int expected, string found, params string[] args)

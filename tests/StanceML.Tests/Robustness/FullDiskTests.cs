@@ -26,7 +26,7 @@ public sealed class FullDiskTests
     [TestInitialize]
     public void MakeData()
     {
-        StatementWriter.WriteAll(_folder.File("small.jsonl"), [.. SmallData.Statements(), .. SmallData.Statements().Select(s => s with { Id = "b" + s.Id, Group = "b" })]);
+        StatementWriter.WriteAll(_folder.File("small.jsonl"), [.. SmallData.Statements(), .. SmallData.Statements().Select(s => s with { Id = "b" + s.Id, Group = "b" + s.Group })]);
         _folder.Write("rows.csv", "id,text,code,mention,stance\n" + string.Concat(Enumerable.Range(0, 900).Select(i => $"{i},Oslo thanked Lima on day {i}.,PE,Lima,favor\n")));
     }
 

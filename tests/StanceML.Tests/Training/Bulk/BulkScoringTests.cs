@@ -17,6 +17,7 @@ public sealed class BulkScoringTests
         """{"id":"tab\there","text":"Chad and Niger met."}""",
         """{"id":"d","text":"Mr Obama met the French president.","date":"2012-05-01"}""",
         """{"id":"e","text":"x","date":"2012-13-01"}""",
+        """{"id":"n","text":"x","date":20160101}""",
         """{"id":"f"}""",
         """{"id":"g","text":5}""",
         """{"id":"h","text":"x"} y""",
@@ -35,7 +36,7 @@ public sealed class BulkScoringTests
         (string output, BulkCount count) = Score(Bytes(input), "x.jsonl", new BulkOptions { Threads = 1 });
         CollectionAssert.AreEqual(expected, output.Split('\n')[..^1]);
         Assert.AreEqual(Lines.Length - 1, count.Records);
-        Assert.AreEqual(6, count.Errors);
+        Assert.AreEqual(7, count.Errors);
     }
 
     [TestMethod]

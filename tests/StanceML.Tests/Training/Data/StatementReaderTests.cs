@@ -53,7 +53,7 @@ public sealed class StatementReaderTests
     {
         var e = Assert.ThrowsExactly<DataFormatException>(() => One("""{"id": "x", "text": "Oman rests.", "targets": [{"code": "OM", "stance": "pos"}]}"""));
 
-        Assert.AreEqual("test.jsonl(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", e.Message);
+        Assert.AreEqual("test.jsonl(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=LABEL, which import, check and label take.", e.Message);
         Assert.AreEqual(1, e.Line);
     }
 
@@ -86,6 +86,17 @@ public sealed class StatementReaderTests
 
         Assert.AreEqual("2", reader.Single().Id);
         Assert.AreEqual(RowProblemKind.Size, reader.Problems.Single().Kind);
+    }
+
+    [TestMethod]
+    [DataRow("nul")]
+    [DataRow("{\"id\":")]
+    public void Json_ThatIsNone_SaysOnceWhatIsExpected(string line)
+    {
+        string message = Assert.ThrowsExactly<DataFormatException>(() => Open(line).ToList()).Message;
+
+        StringAssert.StartsWith(message, "test.jsonl(1): the record is not JSON: ");
+        Assert.AreEqual(2, message.Split("Expected").Length, message);
     }
 
     private static LabelledStatement One(string json)

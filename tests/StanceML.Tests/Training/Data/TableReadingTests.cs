@@ -47,12 +47,33 @@ public sealed class TableReadingTests
     {
         var e = Assert.ThrowsExactly<DataFormatException>(() => Read("text,code,stance\nPeru rests.,PE,favor\nPeru rests.,PE,pos\n", "corpus.csv"));
 
-        Assert.AreEqual("corpus.csv(3): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", e.Message);
+        Assert.AreEqual("corpus.csv(3): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=LABEL, which import, check and label take.", e.Message);
     }
 
     [TestMethod]
-    [DataRow("id,sentence\n1,Peru.\n", "corpus.csv(1): column 'text' is missing, found id, sentence. Expected a column that holds the text; name it with --column text=NAME, for verbs without that option in 'stanceml import'.")]
-    [DataRow("text,code\nPeru.,PE\n", "corpus.csv(1): column 'stance' is missing, found text, code. Expected a column that holds the label; name it with --column stance=NAME, for verbs without that option in 'stanceml import'.")]
+    public void Tsv_RowsOfOneIdThatDiffer_AreAllNamed()
+    {
+        using var reader = new StatementReader(new MemoryStream(Encoding.UTF8.GetBytes("id\ttext\n1\tPeru rests.\n2\tOman rests.\n2\tChad rests.\n3\t\n")), "own.tsv", s_lenient);
+
+        Assert.AreEqual("1", reader.Single().Id);
+        Assert.AreEqual(3, reader.Refused);
+        Assert.AreSequenceEqual(new long[] { 3, 4, 5 }, reader.Problems.Select(problem => problem.Line).Order().ToArray());
+        StringAssert.Contains(reader.Problems[1].ToString(), "own.tsv(3): the row belongs to the same statement as line 4, which was refused.");
+    }
+
+    [TestMethod]
+    public void Csv_TwoColumnsOfOneName_IsRefused() => Assert.AreEqual(
+        "x.csv(1): two columns are called 'text'. Expected different names.",
+        Assert.ThrowsExactly<DataFormatException>(() => Read("id,text,text\n1,Peru rests.,Oman rests.\n", "x.csv")).Message);
+
+    [TestMethod]
+    public void LabelMap_TwoMeaningsOfOneLabel_IsRefused() => Assert.AreEqual(
+        "Label 'pos' is mapped twice, to favor and to against. Expected one.",
+        Assert.ThrowsExactly<FormatException>(() => LabelMap.Parse("pos=favor,pos=against")).Message);
+
+    [TestMethod]
+    [DataRow("id,sentence\n1,Peru.\n", "corpus.csv(1): column 'text' is missing, found id, sentence. Expected a column that holds the text; name it with --column text=NAME, which import, check and label take.")]
+    [DataRow("text,code\nPeru.,PE\n", "corpus.csv(1): column 'stance' is missing, found text, code. Expected a column that holds the label; name it with --column stance=NAME, which import, check and label take.")]
     [DataRow("", "corpus.csv: the file holds no rows. Expected one statement at least.")]
     public void Csv_MissingColumnOrEmptyFile_IsOneClearLine(string content, string message) =>
         Assert.AreEqual(message, Assert.ThrowsExactly<DataFormatException>(() => Read(content, "corpus.csv")).Message);

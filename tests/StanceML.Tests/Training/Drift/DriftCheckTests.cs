@@ -46,6 +46,16 @@ public sealed class DriftCheckTests
     }
 
     [TestMethod]
+    public void Run_TooFew_SaysSo()
+    {
+        // Twelve properties: p must fall below 0.05 / 12 = 0.0042. Of one statement it stays above 0.09, of forty it does not.
+        var random = new Random(7);
+        string[] reference = [.. Enumerable.Range(0, 100).Select(_ => News(random))];
+        Assert.IsFalse(DriftCheck.Run(reference, ["omg lol"], StanceModel.Default).CanTell);
+        Assert.IsTrue(DriftCheck.Run(reference, [.. Enumerable.Range(0, 40).Select(_ => News(random))], StanceModel.Default).CanTell);
+    }
+
+    [TestMethod]
     public void Run_NothingToCompare_SaysSo() =>
         StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => DriftCheck.Run(["Chile thanked Peru."], ["", "..."], StanceModel.Default)).Message, "The stream holds no words");
 

@@ -15,7 +15,6 @@ public sealed class HeadEvaluationTests
         Assert.AreEqual(0.75, head.Accuracy.Value, 1e-12);
         Assert.AreEqual(7.0 / 9, head.MacroF1.Value, 1e-12);
         Assert.AreEqual(2.0 / 3, head.F1(0).Value, 1e-12);
-        Assert.IsTrue(head.F1(0).Low <= head.F1(0).Value && head.F1(0).Value <= head.F1(0).High);
         // Always the first class: two of four right.
         Assert.AreEqual(0.5, head.Majority.Accuracy, 1e-12);
     }
@@ -39,7 +38,7 @@ public sealed class HeadEvaluationTests
         HeadEvaluation head = Head((0, 0, 0.65f, "a"), (0, 1, 0.95f, "b"));
         Assert.AreEqual(((2 * 0.65 * 0.35) + (2 * 0.95 * 0.05)) / 2, head.CalibrationErrorByChance, 0.01);
         Assert.AreEqual(head.CalibrationErrorByChance, Head((0, 0, 0.65f, "a"), (0, 1, 0.95f, "b")).CalibrationErrorByChance);
-        Assert.AreEqual(0, Head().CalibrationErrorByChance);
+        Assert.AreEqual(double.NaN, Head().CalibrationErrorByChance);
     }
 
     [TestMethod]
@@ -55,11 +54,33 @@ public sealed class HeadEvaluationTests
     [TestMethod]
     public void Intervals_DrawWholeGroups()
     {
-        // One group only: every resample is the same, so the interval has no width; with a group a row it has.
-        HeadEvaluation one = Head((0, 0, 0.9f, "g"), (1, 0, 0.9f, "g"), (2, 2, 0.9f, "g"));
-        Assert.AreEqual(one.Accuracy.Low, one.Accuracy.High);
-        HeadEvaluation many = Head((0, 0, 0.9f, "a"), (1, 0, 0.9f, "b"), (2, 2, 0.9f, "c"));
-        Assert.IsTrue(many.Accuracy.Low < many.Accuracy.High);
+        HeadEvaluation six = Head([.. Enumerable.Range(0, 6).Select(i => (i % 3, 0, 0.9f, $"g{i}"))]);
+        Assert.IsTrue(six.Accuracy.Low < six.Accuracy.Value && six.Accuracy.Value < six.Accuracy.High);
+        Assert.IsTrue(six.F1(0).Low <= six.F1(0).Value && six.F1(0).Value <= six.F1(0).High);
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(5)]
+    public void Intervals_OfFewGroups_AreNotDrawn(int groups)
+    {
+        // Every resample of one group is the same: no width, which is no certainty.
+        HeadEvaluation head = Head([.. Enumerable.Range(0, 60).Select(i => (i % 3, i % 2, 0.9f, $"g{i % groups}"))]);
+        Assert.IsFalse(head.MacroF1.HasBounds);
+        Assert.AreEqual("0.333 (no interval)", head.Accuracy.ToString());
+        HeadComparison difference = ModelComparison.Compare(head, Head([.. Enumerable.Range(0, 60).Select(i => (i % 3, i % 3, 0.9f, $"g{i % groups}"))]));
+        Assert.IsFalse(difference.CanTell || difference.IsBetter || difference.IsWorse);
+        Assert.AreEqual(2.0 / 3, difference.Accuracy.Value, 1e-12);
+    }
+
+    [TestMethod]
+    public void Measures_OfNothing_AreNoFigures()
+    {
+        HeadEvaluation head = Head();
+        Assert.AreEqual("-", head.MacroF1.ToString());
+        Assert.AreEqual("-", head.Accuracy.ToString());
+        Assert.AreEqual(double.NaN, head.CalibrationError);
+        Assert.AreEqual(double.NaN, head.AccuracyAt(0.8));
     }
 
     [TestMethod]
@@ -85,8 +106,8 @@ public sealed class HeadEvaluationTests
     [TestMethod]
     public void Compare_CountsPairsAndTheDifference()
     {
-        HeadEvaluation a = Head((0, 0, 0.9f, "a"), (1, 0, 0.9f, "b"), (2, 2, 0.9f, "c"), (1, 1, 0.9f, "d"));
-        HeadEvaluation b = Head((0, 0, 0.9f, "a"), (1, 1, 0.9f, "b"), (2, 1, 0.9f, "c"), (1, 1, 0.9f, "d"));
+        HeadEvaluation a = Head((0, 0, 0.9f, "a"), (1, 0, 0.9f, "b"), (2, 2, 0.9f, "c"), (1, 1, 0.9f, "d"), (0, 0, 0.9f, "e"), (2, 2, 0.9f, "f"));
+        HeadEvaluation b = Head((0, 0, 0.9f, "a"), (1, 1, 0.9f, "b"), (2, 1, 0.9f, "c"), (1, 1, 0.9f, "d"), (0, 0, 0.9f, "e"), (2, 2, 0.9f, "f"));
         HeadComparison same = ModelComparison.Compare(a, a), other = ModelComparison.Compare(a, b);
         Assert.AreEqual((0, 0), (same.OnlyFirst, same.OnlySecond));
         Assert.AreEqual(new Interval(0, 0, 0), same.MacroF1);

@@ -59,7 +59,7 @@ public sealed class DataSetImporterTests
     {
         const string Row = """{"primary_gid": "a", "sentence_normalized": "Kim left.", "targets": [{"from": 0, "to": 3, "mention": "Kim", "polarity": 3}]}""";
 
-        Assert.AreEqual("n.jsonl(1): polarity '3' is unknown. Expected 2, 4 or 6; map it with --map 3=against.",
+        Assert.AreEqual("n.jsonl(1): polarity '3' is unknown. Expected 2, 4 or 6; map it with --map 3=LABEL.",
             Importing.Leniently(new NewsMtscImporter(), Row, "n.jsonl").Problems.Single());
         Assert.AreEqual(Stance.Against, Importing.Leniently(new NewsMtscImporter(), Row, "n.jsonl", LabelMap.Parse("3=against")).Statements.Single().Targets[0].Stance);
     }

@@ -258,6 +258,15 @@ public sealed class LabelSessionTests
         return new LabelSession(pool, Output, new InOrder(), batch);
     }
 
+    [TestMethod]
+    public void Simulation_SmallBudget_HasEachSizeOnce()
+    {
+        // Twelve steps of twenty labels: ten, then what a twelfth more makes of it.
+        SimulationResult result = LabelSimulation.Run(SmallData.Statements(), new Recipe { StanceL2 = 0.2f, LeastCount = 1 }, 20, 12, 1);
+
+        Assert.AreSequenceEqual(new[] { 10, 11, 13, 15, 16, 18, 20 }, result.Steps.Select(step => step.Labels).ToArray());
+    }
+
     private static SimulationStep At(int labels, double active, double random) => new(labels, new(active, active, active), new(random, random, random));
 
     private sealed class InOrder : IStatementRanker

@@ -40,7 +40,40 @@ public sealed class QualityCheckTests
             $"{b}(2): the id '2' also stands in a.jsonl(2).",
             $"{b}(2): nearly repeats a.jsonl(2), overlap 0.89.",
         }, report.Findings.Select(f => f.ToString()).ToArray());
-        Assert.IsFalse(report.Failed);
+        Assert.IsTrue(report.Failed, "one id of two rows");
+    }
+
+    [TestMethod]
+    public void Run_OneFileTwice_RepeatsEveryText()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "other"));
+        string a = Write("a.jsonl", "Peru rests.", "Oman works."), b = Path.Combine(_folder, "other", "a.jsonl");
+        File.Copy(a, b);
+
+        foreach (string second in new[] { a, b })
+        {
+            QualityReport report = QualityCheck.Run([a, second]);
+            Assert.AreEqual((2L, 2L), (report.Counts[FindingKind.DuplicateId], report.Counts[FindingKind.Duplicate]));
+        }
+
+        Assert.AreEqual($"{b}(1): the text also stands in {a}(1).", QualityCheck.Run([a, b]).Findings[1].ToString());
+    }
+
+    [TestMethod]
+    public void Run_Balance_CountsTheCountryOfAMention()
+    {
+        string path = Path.Combine(_folder, "a.jsonl");
+        File.WriteAllText(path, """
+            {"id":"1","text":"Growers accuse Poland of dumping.","targets":[{"mention":"Poland","stance":"against"}]}
+            {"id":"2","text":"We thank the Netherlands.","targets":[{"mention":"the Netherlands","stance":"favor"}]}
+            {"id":"3","text":"Nuclear power in France is safe.","targets":[{"mention":"Nuclear power in France","stance":"favor"}]}
+            """);
+
+        QualityReport report = QualityCheck.Run([path], options: new QualityOptions { MentionKind = MentionKinds.Of });
+
+        Assert.AreSequenceEqual(new[] { "NL", "PL", "no country" }, report.Balance.Single(t => t.Name == "country").Rows.Select(row => row.Key).ToArray());
+        Assert.AreSequenceEqual(new[] { "0", "1" }, report.Balance.Single(t => t.Name == "countries in the statement").Rows.Select(row => row.Key).ToArray());
+        Assert.AreEqual(2, report.Balance.Single(t => t.Name == "mention kind").Rows.Single(row => row.Key == "name").Statements);
     }
 
     [TestMethod]
@@ -63,7 +96,7 @@ public sealed class QualityCheckTests
 
         QualityReport report = QualityCheck.Run([path]);
 
-        Assert.AreEqual($"{path}(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=favor, for verbs without that option in 'stanceml import'.", report.Findings[1].ToString());
+        Assert.AreEqual($"{path}(1): stance 'pos' is unknown. Expected against, neutral or favor; map it with --map pos=LABEL, which import, check and label take.", report.Findings[1].ToString());
         Assert.AreEqual((2L, 1L), (report.Counts[FindingKind.Unreadable], report.Counts[FindingKind.Characters]));
         Assert.IsTrue(report.Failed);
     }

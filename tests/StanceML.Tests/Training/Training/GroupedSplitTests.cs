@@ -36,7 +36,35 @@ public sealed class GroupedSplitTests
     {
         List<LabelledStatement> data = SmallData.Statements()[..6];
         CollectionAssert.AreEquivalent(new[] { 0, 1 }, GroupedSplit.Folds(data, 5, 1).Distinct().ToArray());
-        Assert.ThrowsExactly<ArgumentException>(() => GroupedSplit.Folds(data[..3], 5, 1));
+        Assert.ThrowsExactly<TooLittleDataException>(() => GroupedSplit.Folds(data[..3], 5, 1));
+        Assert.ThrowsExactly<TooLittleDataException>(() => GroupedSplit.Split(data[..3], 0.5, 1));
+    }
+
+    [TestMethod]
+    public void Folds_TextsThatRepeat_StayTogether()
+    {
+        // Each of 60 texts under two ids; the second spelling differs in case and marks only.
+        LabelledStatement[] data =
+        [
+            .. Enumerable.Range(0, 120).Select(i => SmallData.Statement(i, i < 60 ? $"Chile met Peru, day {i}." : $"Chile met Peru day {i - 60}!", "Peru", (Stance)(i % 3), null) with { Group = null }),
+        ];
+        int[] folds = GroupedSplit.Folds(data, 5, 1);
+        for (int i = 0; i < 60; i++)
+            Assert.AreEqual(folds[i], folds[i + 60], data[i].Text);
+        (_, List<LabelledStatement> test) = GroupedSplit.Split(data, 0.25, 1);
+        Assert.AreEqual(0, test.Count % 2);
+        CollectionAssert.AreEquivalent(new[] { 0, 1, 2, 3, 4 }, folds.Distinct().ToArray());
+    }
+
+    [TestMethod]
+    public void Folds_GroupsThatShareAText_AreOneThroughAllTheirStatements()
+    {
+        // a1 and b1 are one text, b2 and c1 another: the groups a, b and c belong together, d stands alone.
+        (string Group, string Text)[] rows = [("a", "One."), ("a", "Two."), ("b", "one"), ("b", "Three."), ("c", "THREE"), ("d", "Four.")];
+        LabelledStatement[] data = [.. rows.Select((row, i) => new LabelledStatement { Id = $"{i}", Group = row.Group, Text = row.Text })];
+        int[] folds = GroupedSplit.Folds(data, 4, 1);
+        Assert.AreEqual(1, folds[..5].Distinct().Count());
+        Assert.AreNotEqual(folds[0], folds[5]);
     }
 
     [TestMethod]

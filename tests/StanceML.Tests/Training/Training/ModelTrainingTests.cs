@@ -77,9 +77,9 @@ public sealed class ModelTrainingTests
     public void Run_OneClassOrNoLabel_SaysWhatIsMissing()
     {
         List<LabelledStatement> one = [.. SmallData.Statements().Where(statement => statement.Targets[0].Stance == Stance.Favor)];
-        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => ModelTraining.Run(one, Plan)).Message, "Expected at least two classes");
+        StringAssert.Contains(Assert.ThrowsExactly<TooLittleDataException>(() => ModelTraining.Run(one, Plan)).Message, "Expected at least two classes");
         List<LabelledStatement> none = [.. one.Select(statement => statement with { Targets = [], Sentiment = null })];
-        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => ModelTraining.Run(none, Plan)).Message, "Expected targets with a stance");
+        StringAssert.Contains(Assert.ThrowsExactly<TooLittleDataException>(() => ModelTraining.Run(none, Plan)).Message, "Expected targets with a stance");
     }
 
     [TestMethod]

@@ -116,6 +116,27 @@ public sealed class TrainingJobTests
     }
 
     [TestMethod]
+    public void Run_TestThatIsLearnedFrom_IsSaidBesideItsFigures()
+    {
+        List<LabelledStatement> data = SmallData.Statements();
+        StatementWriter.WriteAll(In("test.jsonl"), [data[0] with { Id = "again", Text = data[0].Text.ToUpperInvariant(), Targets = [] }, SmallData.Statement(900, "Fiji praised Malta.", "Malta", Stance.Favor, null)]);
+        TrainingOutcome outcome = new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()], Test = [In("test.jsonl")] }.Run();
+        StringAssert.Contains(outcome.Notes.Single(), "test.jsonl: 1 of 2 texts are learned from too, so that its figures flatter the model.");
+        StringAssert.Contains(File.ReadAllText(In("m.card.md")), "test.jsonl (1 of 2 texts learned from too)");
+    }
+
+    [TestMethod]
+    public void Run_TooFewGroupsToCompareOn_LeavesTheModelInPlace()
+    {
+        new TrainingJob { Output = In("m.stance"), Recipe = Plan, Data = [Base()] }.Run();
+        byte[] before = File.ReadAllBytes(In("m.stance"));
+        StatementWriter.WriteAll(In("test.jsonl"), [.. Enumerable.Range(0, 20).Select(i => SmallData.Statement(i, $"Fiji {(i % 2 == 0 ? "praised" : "condemned")} Malta {i} times.", "Malta", i % 2 == 0 ? Stance.Favor : Stance.Against, null) with { Group = "one document" })]);
+        string? refusal = new TrainingJob { Output = In("m.stance"), Recipe = Plan with { Seed = 2 }, Data = [Base()], Test = [In("test.jsonl")] }.Run().Refusal;
+        StringAssert.Contains(refusal, "m.stance stays: the models can't be compared on fewer than 6 groups of statements.");
+        CollectionAssert.AreEqual(before, File.ReadAllBytes(In("m.stance")));
+    }
+
+    [TestMethod]
     public void Run_FileThatIsNoModel_IsNotOverwritten()
     {
         File.WriteAllText(In("notes.txt"), "my notes\n");
@@ -216,6 +237,19 @@ public sealed class TrainingJobTests
         Assert.AreEqual(0, result.Added[0].StanceGain.Value);
         StringAssert.Contains(LearningCurveReport.Svg(result), "<polyline");
         StringAssert.Contains(LearningCurveReport.Markdown(result), "| test | even | 72 |");
+    }
+
+    [TestMethod]
+    public void LearningCurve_TestWithoutTones_HasNoFigureForThem()
+    {
+        List<LabelledStatement> data = SmallData.Statements();
+        LearningCurveResult result = LearningCurve.Run(
+            data, [("test.jsonl", [.. data[..30].Select(statement => statement with { Sentiment = null })])], Plan, new LearningCurveOptions { Parts = [1], Seeds = 1 });
+        StringAssert.EndsWith(LearningCurveReport.Markdown(result).Split('\n').First(line => line.StartsWith("| test |", StringComparison.Ordinal)), " | - |");
+        StringAssert.Contains(LearningCurveReport.Markdown(result), "| test | even | 72 |");
+        Assert.IsFalse(LearningCurveReport.Svg(result).Contains("tone", StringComparison.Ordinal));
+        LearningCurveReport.Write(In("curve"), result);
+        Assert.AreEqual(double.NaN, LearningCurveReport.Read(In("curve/learning-curve.json")).Points[0].Sentiment.Value);
     }
 
     [TestMethod]
