@@ -8,7 +8,7 @@ namespace StanceML.Benchmarks;
 /// <summary>A million records from file to file, as <c>stanceml score</c> does it: on one thread and two, with and without evidence, compressed.</summary>
 internal static class BulkTable
 {
-    private const int DefaultRecords = 1_000_000, Repeats = 2, Chunk = 50_000;
+    private const int Repeats = 2, Chunk = 50_000;
 
     private static readonly (string Input, string Output, int Threads, bool WithEvidence)[] Jobs =
     [
@@ -21,10 +21,9 @@ internal static class BulkTable
     ];
 
     /// <summary>Measures, prints and writes the table.</summary>
-    /// <param name="given">How many records; a million where it is null.</param>
-    public static void Run(string? given = null)
+    /// <param name="records">How many records.</param>
+    public static void Run(int records = 1_000_000)
     {
-        int records = given is null ? DefaultRecords : int.Parse(given, CultureInfo.InvariantCulture);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("stanceml-bulk");
         try
         {

@@ -10,9 +10,9 @@ internal static class CostTable
 
     /// <summary>Measures, prints and writes the table.</summary>
     /// <param name="given">Sizes in targets; the default ones where there are none.</param>
-    public static void Run(params string[] given)
+    public static void Run(params int[] given)
     {
-        int[] sizes = given.Length == 0 ? DefaultSizes : [.. given.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
+        int[] sizes = given.Length == 0 ? DefaultSizes : [.. given.Order()];
         Recipe recipe = Recipe.Parse(File.ReadAllText(Path.Combine(BenchmarkData.Root, "models", "news.recipe.json")), "news.recipe.json");
         string[] lines = TrainingCost.ToMarkdown(TrainingCost.Measure(BenchmarkData.All, sizes, recipe)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] header = lines[..2], measured = lines[2..];

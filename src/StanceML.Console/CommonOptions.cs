@@ -46,9 +46,14 @@ internal static class CommonOptions
         : Recipe.Parse(File.ReadAllText(path), path);
 
     /// <summary>The same, for verbs that find targets by themselves: says so where the model was trained for more than they ask it.</summary>
-    public static StanceModel LoadToJudge(string? path, Terminal terminal)
+    /// <param name="path">The model file; null for the embedded model.</param>
+    /// <param name="gazetteer">A table of own names of countries; null for none.</param>
+    /// <param name="terminal">Where the messages go.</param>
+    public static StanceModel LoadToJudge(string? path, string? gazetteer, Terminal terminal)
     {
         StanceModel model = Load(path);
+        if (gazetteer is not null)
+            model = model.With(GazetteerOption.Load(gazetteer, terminal));
         if (path is null)
             return model;
         int families = Recipe.Of(model).Families;

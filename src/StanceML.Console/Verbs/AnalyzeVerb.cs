@@ -16,6 +16,7 @@ internal static class AnalyzeVerb
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> model = CommonOptions.Model();
+        Option<string?> gazetteer = GazetteerOption.Create();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         Option<string> column = BulkWriter.TextColumn();
@@ -28,9 +29,15 @@ internal static class AnalyzeVerb
             HelpName = "CODE",
             CustomParser = result =>
             {
-                if (!Country.TryParse(result.Tokens[0].Value, out Country country))
-                    result.AddError($"--speaker '{result.Tokens[0].Value}' is no country. Expected an ISO 3166-1 alpha-2 code, such as RU.");
-                return country;
+                try
+                {
+                    return Country.Parse(result.Tokens[0].Value);
+                }
+                catch (FormatException refused)
+                {
+                    result.AddError($"--speaker {refused.Message}");
+                    return default;
+                }
             },
         };
         var command = new Verb(
@@ -39,11 +46,11 @@ internal static class AnalyzeVerb
             "stanceml analyze folder --html corpus.html",
             "stanceml analyze news.jsonl --format json")
         {
-            files, model, format, date, column, encoding, html, title, speaker,
+            files, model, gazetteer, format, date, column, encoding, html, title, speaker,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), parsed.GetValue(gazetteer), terminal);
             string[] paths = parsed.GetValue(files)!;
             Holder who = parsed.GetValue(speaker) is { IsNone: false } country ? Holder.Of(country) : Holder.None;
             bool single = paths.Length == 1 && !Directory.Exists(paths[0]) && !ArticleReader.HoldsRecords(paths[0]);

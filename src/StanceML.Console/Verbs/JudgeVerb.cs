@@ -11,6 +11,7 @@ internal static class JudgeVerb
     {
         var texts = new Argument<string[]>("TEXT") { Description = "Statements; '-' reads them from standard input, one a line.", Arity = ArgumentArity.OneOrMore };
         Option<string?> model = CommonOptions.Model();
+        Option<string?> gazetteer = GazetteerOption.Create();
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         var command = new Verb(
@@ -18,11 +19,13 @@ internal static class JudgeVerb
             "stanceml judge \"The Kremlin accused Washington of lying.\"",
             "stanceml judge --format json \"Ankara thanked Berlin.\" \"Lima ignored Quito.\"",
             "# a line a statement from another program; the day decides between leaders of one name",
-            "head -n 20 headlines.txt | stanceml judge --date 2016-11-15 -")
-        { texts, model, format, date };
+            "head -n 20 headlines.txt | stanceml judge --date 2016-11-15 -",
+            "# names of your own: a table whose first line is text,code",
+            "stanceml judge --gazetteer own.csv \"Lima thanked the Binnenhof.\"")
+        { texts, model, gazetteer, format, date };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), parsed.GetValue(gazetteer), terminal);
             string form = parsed.GetValue(format)!;
             if (form == "csv")
                 terminal.Output.WriteLine(JudgementTable.CsvHeader);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using StanceML.Training.Data;
 
 namespace StanceML.Cli.Verbs;
@@ -17,7 +15,7 @@ internal static class MentionsVerb
         Option<string> format = CommonOptions.Format();
         Option<DateOnly?> date = CommonOptions.Date();
         Option<bool> all = new("--all") { Description = "Also the words that could have been a mention and were turned down." };
-        Option<string?> own = new("--gazetteer") { Description = "Table of own entries (CSV or TSV): text, code, kind, capital, from, to, action.", HelpName = "FILE" };
+        Option<string?> own = GazetteerOption.Create();
         var command = new Verb(
             "mentions", "Lists the countries that texts name, each with its kind and the reason for the decision.",
             "echo \"Paris Hilton flew to Paris\" | stanceml mentions -",
@@ -30,7 +28,7 @@ internal static class MentionsVerb
         {
             string form = parsed.GetValue(format)!;
             string path = parsed.GetValue(input)!;
-            Gazetteer gazetteer = Load(terminal, parsed.GetValue(own));
+            Gazetteer gazetteer = GazetteerOption.Load(parsed.GetValue(own), terminal);
             IReadOnlyList<MentionCandidate> Find(TextRecord record)
             {
                 IReadOnlyList<MentionCandidate> found = gazetteer.FindAll(record.Text!, record.Date ?? parsed.GetValue(date));
@@ -60,21 +58,5 @@ internal static class MentionsVerb
             cancellationToken.ThrowIfCancellationRequested();
             yield return record;
         }
-    }
-
-    private static Gazetteer Load(Terminal terminal, string? path)
-    {
-        if (path is null)
-            return Gazetteer.Default;
-        using StreamReader reader = new(terminal.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
-        GazetteerBuilder builder = Gazetteer.Default.ToBuilder().AddTable(reader, path);
-        foreach (GazetteerConflict conflict in builder.Conflicts)
-        {
-            terminal.Messages.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{conflict.Where}: '{conflict.Text}' also stands for {string.Join(", ", conflict.Existing)}; {(conflict.Added.IsNone ? "the new entry" : conflict.Added.Code)} comes first."));
-        }
-
-        return builder.Build();
     }
 }

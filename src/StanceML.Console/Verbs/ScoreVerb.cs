@@ -17,6 +17,7 @@ internal static class ScoreVerb
         Option<string> column = BulkWriter.TextColumn();
         Option<string?> encoding = CommonOptions.Encoding();
         Option<string?> model = CommonOptions.Model();
+        Option<string?> gazetteer = GazetteerOption.Create();
         var format = new Option<string>("--format") { Description = "json (one object a line) or csv (one row a judgement).", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv");
         Option<DateOnly?> date = CommonOptions.Date();
@@ -28,11 +29,11 @@ internal static class ScoreVerb
             "stanceml score survey.csv --text-column Answer --format csv > judged.csv",
             "zcat news.jsonl.gz | stanceml score - --model my.stance | jq .judgements")
         {
-            input, output, column, encoding, model, format, date, threads, bare,
+            input, output, column, encoding, model, gazetteer, format, date, threads, bare,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), terminal);
+            StanceModel loaded = CommonOptions.LoadToJudge(parsed.GetValue(model), parsed.GetValue(gazetteer), terminal);
             var options = new BulkOptions
             {
                 TextColumn = parsed.GetValue(column)!,

@@ -70,7 +70,7 @@ internal sealed class GazetteerSource
 
     private ushort Place(DataTable.Row row) => Array.BinarySearch(_codes, row["code"], StringComparer.Ordinal) is >= 0 and var place
         ? (ushort)place
-        : throw new FormatException($"{row.Where}: '{row["code"]}' is no country code.");
+        : throw new FormatException($"{row.Where}: {Country.Refusal(row["code"])}");
 
     private void Add(
         DataTable.Row row,

@@ -11,9 +11,11 @@ public static class MLContextExtensions
     /// <param name="catalog">The transforms of an <see cref="MLContext"/>.</param>
     /// <param name="model">The stance model; <see cref="StanceModel.Default"/> for the embedded one.</param>
     /// <param name="textColumn">Name of the column of texts.</param>
-    /// <param name="targetColumn">Name of a column of country codes: the country whose stance is asked for. Null takes the first country that the text names.</param>
+    /// <param name="targetColumn">
+    /// Name of a column of country codes (ISO 3166-1: GB, not UK): the country whose stance is asked for. A code that is none is a missing
+    /// value, as a country that the text does not name; an empty one, as null for the whole column, takes the first country that it names.
+    /// </param>
     /// <returns>An estimator; nothing is fitted. It can't be saved into an ML.NET zip: keep the model file instead.</returns>
-    /// <exception cref="FormatException">While rows are read: a target is no country code.</exception>
     public static CustomMappingEstimator<StanceRow, StanceColumns> JudgeStance(
         this TransformsCatalog catalog, StanceModel model, string textColumn = "Text", string? targetColumn = null)
     {
@@ -36,7 +38,7 @@ public static class MLContextExtensions
     private static void Judge(StanceModel model, StanceRow row, StanceColumns columns)
     {
         StatementJudgement judged = model.Judge(row.Text ?? "");
-        Judgement? judgement = string.IsNullOrEmpty(row.Target) ? judged.FirstOrDefault() : judged.For(Country.Parse(row.Target));
+        Judgement? judgement = string.IsNullOrWhiteSpace(row.Target) ? judged.FirstOrDefault() : Country.TryParse(row.Target, out Country target) ? judged.For(target) : null;
         columns.Stance = judgement is null ? "" : JudgementJson.Name(judgement.Stance);
         columns.StanceProbabilities = judgement is null
             ? [float.NaN, float.NaN, float.NaN]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StanceML.Training;
 
 /// <summary>The outcome of a training run.</summary>
@@ -20,4 +22,9 @@ public sealed record TrainedModel
 
     /// <summary>The sentiment head as ML.NET trained it; null where the data had no sentiment.</summary>
     public TrainedHead? Sentiment { get; init; }
+
+    /// <summary>The model in a line: name, id, size, and what it was trained on.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Model.Info.Name} {Model.Info.Id}: {Bytes.Length} bytes, trained on {Model.Info.Statements} statements with {Model.Info.Targets} targets, within {ParityError:0.0E+0} of ML.NET");
 }

@@ -20,10 +20,12 @@ internal static class HolderFinder
         CandidateFinder finder = _finder ??= new CandidateFinder();
         finder.Find(analysis, clue, context.Names);
         bool quoted = analysis.Quoted[clue.Token];
-        if (TryPlain(finder, clue, out HolderCandidate best))
-            return new FoundHolder(best.Kind == PartyKind.Other ? HolderKind.Other : HolderKind.Country, best.Place, best.First, best.Last, ReasonOf(analysis, best, quoted));
-        ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
-        best = MostPoints(finder.Candidates, cues, clue.Stance, stackalloc float[HolderPoints.KindCount]);
+        if (!TryPlain(finder, clue, out HolderCandidate best))
+        {
+            ulong cues = quoted && context.Last.Kind != HolderKind.None ? finder.Context & ~CandidateFinder.OrphanQuotation(finder.Context) : finder.Context;
+            best = MostPoints(finder.Candidates, cues, clue.Stance, stackalloc float[HolderPoints.KindCount]);
+        }
+
         switch (best.Kind)
         {
             case PartyKind.Country or PartyKind.Target:
@@ -32,8 +34,8 @@ internal static class HolderFinder
             case PartyKind.Other when best.Has(HolderCue.Pronoun) && best.Has(HolderCue.Generic) && context.Last.Kind != HolderKind.None:
                 return IsOwn(context.Last, clue)
                     ? new FoundHolder(HolderKind.Other, 0, best.First, best.Last, HolderReason.Pronoun) : From(context.Last, best.First, best.Last, HolderReason.Pronoun);
-            // "The ministry said", and no country in the sentence: the one whose offices spoke before.
-            case PartyKind.Other when best.Has(HolderCue.Supplied) && best.Has(HolderCue.Generic) && context.Official.Kind == HolderKind.Country && !IsOwn(context.Official, clue):
+            // "The ministry said", and no country in the sentence but the one it speaks of: the one whose offices spoke before.
+            case PartyKind.Other when best.Has(HolderCue.Supplied) && context.Official.Kind == HolderKind.Country && !IsOwn(context.Official, clue):
                 return From(context.Official, best.First, best.Last, ReasonOf(analysis, best, quoted));
             case PartyKind.Other:
                 return new FoundHolder(HolderKind.Other, 0, best.First, best.Last, ReasonOf(analysis, best, quoted));

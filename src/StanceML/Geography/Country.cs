@@ -32,24 +32,28 @@ public readonly record struct Country : IComparable<Country>, ISpanParsable<Coun
 
     internal int Place => _number - 1;
 
-    /// <summary>Reads a two-letter code in upper or lower case.</summary>
+    /// <summary>Reads a two-letter code in upper or lower case; spaces around it are passed over.</summary>
     /// <param name="code">The code, such as <c>TR</c>.</param>
     /// <returns>The country.</returns>
     /// <exception cref="FormatException">The code names no country.</exception>
     public static Country Parse(ReadOnlySpan<char> code) => TryParse(code, out Country country)
         ? country
-        : throw new FormatException($"'{code}' is no country code. Expected a two-letter code of ISO 3166-1, EU or XK.");
+        : throw new FormatException(Refusal(code));
 
-    /// <summary>Reads a two-letter code in upper or lower case.</summary>
+    /// <summary>Reads a two-letter code in upper or lower case; spaces around it are passed over.</summary>
     /// <param name="code">The code, such as <c>TR</c>.</param>
     /// <param name="country">The country, or no country.</param>
     /// <returns>Whether the code names a country.</returns>
     public static bool TryParse(ReadOnlySpan<char> code, out Country country)
     {
-        int place = CountryList.Default.PlaceOf(code);
+        int place = CountryList.Default.PlaceOf(code.Trim());
         country = place < 0 ? default : new Country(place);
         return place >= 0;
     }
+
+    /// <summary>Why a code is refused, and which one was probably meant.</summary>
+    internal static string Refusal(ReadOnlySpan<char> code) =>
+        $"'{code}' is no country code. Expected {(CountryList.Default.Meant(code.Trim()) is { } meant ? $"{meant}, its code in ISO 3166-1" : "a two-letter code of ISO 3166-1, EU or XK")}.";
 
     /// <summary>Orders by code; no country comes first.</summary>
     /// <param name="other">The country to compare with.</param>

@@ -42,6 +42,6 @@ public sealed class CountryJsonConverter : JsonConverter<Country>
             return default;
         return Country.TryParse(code, out Country country)
             ? country
-            : throw new JsonException($"'{code}' is no country code. Expected a two-letter code of ISO 3166-1, EU or XK.");
+            : throw new JsonException(Country.Refusal(code));
     }
 }

@@ -40,6 +40,22 @@ internal sealed class CountryList
         return slot < 0 ? -1 : _byLetters[slot] - 1;
     }
 
+    /// <summary>The code that was meant by one in use outside the standard or by three letters, or null.</summary>
+    public string? Meant(ReadOnlySpan<char> code)
+    {
+        if (code.Equals("UK", StringComparison.OrdinalIgnoreCase))
+            return "GB";
+        if (code.Equals("EL", StringComparison.OrdinalIgnoreCase))
+            return "GR";
+        for (int place = 0; place < Alpha3.Length; place++)
+        {
+            if (code.Equals(Alpha3[place], StringComparison.OrdinalIgnoreCase))
+                return Codes[place];
+        }
+
+        return null;
+    }
+
     private static int Slot(ReadOnlySpan<char> code) =>
         code.Length == 2 && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1])
             ? (((code[0] | 0x20) - 'a') * 26) + ((code[1] | 0x20) - 'a')

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StanceML.Geography;
 
 namespace StanceML;
 
@@ -7,14 +8,14 @@ public sealed partial class GazetteerBuilder
 {
     private const string Columns = "text, code, and optionally kind, capital, from, to, action";
 
-    /// <summary>Applies a table of entries: comma- or tab-separated, the first line naming the columns.</summary>
+    /// <summary>Applies a table of entries: separated by commas, semicolons or tabs, the first line naming the columns.</summary>
     /// <param name="reader">The table.</param>
     /// <param name="name">What to call it in messages, such as the file's name.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="FormatException">A line is malformed; the message names the line.</exception>
+    /// <exception cref="FormatException">A line is malformed, or there is none; the message names the line. Entries of earlier lines are in.</exception>
     /// <remarks>
     /// Columns: <c>text</c>, <c>code</c> (country), and optionally <c>kind</c> (default name), <c>capital</c> (yes when it needs
-    /// one), <c>from</c>, <c>to</c> (dates, for leaders) and <c>action</c>: add (default), replace, remove or ignore.
+    /// one, or no), <c>from</c>, <c>to</c> (days yyyy-mm-dd, for leaders) and <c>action</c>: add (default), replace, remove or ignore.
     /// </remarks>
     public GazetteerBuilder AddTable(TextReader reader, string name)
     {
@@ -31,7 +32,7 @@ public sealed partial class GazetteerBuilder
             string where = $"{name}({number})";
             if (header == null)
             {
-                separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+                separator = new[] { ',', ';', '\t' }.MaxBy(mark => line.Count(mark.Equals));
                 header = [.. Cells(line, separator, where).Select(cell => cell.Trim().ToLowerInvariant())];
                 if (Array.IndexOf(header, "text") < 0)
                     throw new FormatException($"{where}: found no column 'text'. Expected {Columns}.");
@@ -41,7 +42,7 @@ public sealed partial class GazetteerBuilder
             Apply(header, Cells(line, separator, where), where);
         }
 
-        return this;
+        return header != null ? this : throw new FormatException($"{name}: found no line. Expected a first line with the columns {Columns}.");
     }
 
     private void Apply(string[] header, List<string> cells, string where)
@@ -55,20 +56,21 @@ public sealed partial class GazetteerBuilder
         string code = Cell("code");
         Country country = default;
         if (code.Length > 0 && !Country.TryParse(code, out country))
-            throw new FormatException($"{where}: '{code}' is no country code.");
-        int before = _conflicts.Count;
+            throw new FormatException($"{where}: {Country.Refusal(code)}");
+        Reading Given() => Entry(
+            text, country, Kind(Cell("kind"), where), NeedsCapital(Cell("capital"), where), Date(Cell("from"), where), Date(Cell("to"), where));
         try
         {
-            switch (Cell("action"))
+            switch (Cell("action").ToLowerInvariant())
             {
                 case "" or "add":
-                    Add(text, country, Kind(Cell("kind"), where), Cell("capital") == "yes", Date(Cell("from"), where), Date(Cell("to"), where));
+                    Add(text, Given(), where);
                     break;
                 case "replace":
-                    Replace(text, country, Kind(Cell("kind"), where));
+                    Replace(text, Given(), where);
                     break;
                 case "remove":
-                    Remove(text, country.IsNone ? null : country, where);
+                    RemoveReadings(text, country.IsNone ? null : country);
                     break;
                 case "ignore":
                     Ignore(text, where);
@@ -79,19 +81,27 @@ public sealed partial class GazetteerBuilder
         }
         catch (ArgumentException problem)
         {
-            throw new FormatException($"{where}: {problem.Message}", problem);
+            // "... (Parameter 'kind')" speaks of the program, not of the table.
+            throw new FormatException($"{where}: {problem.Message.Replace($" (Parameter '{problem.ParamName}')", "", StringComparison.Ordinal)}", problem);
         }
-
-        for (int i = before; i < _conflicts.Count; i++)
-            _conflicts[i] = _conflicts[i] with { Where = where };
     }
 
-    private static MentionKind Kind(string kind, string where) => kind.Length == 0
-        ? MentionKind.Name
-        : Enum.TryParse(kind, ignoreCase: true, out MentionKind parsed) && Enum.IsDefined(parsed)
-            ? parsed
-            : throw new FormatException(
-                $"{where}: kind '{kind}' is unknown. Expected one of {string.Join(", ", Enum.GetNames<MentionKind>()).ToLowerInvariant()}.");
+    private static bool NeedsCapital(string capital, string where) => capital.ToLowerInvariant() switch
+    {
+        "yes" or "true" => true,
+        "" or "no" or "false" => false,
+        _ => throw new FormatException($"{where}: capital '{capital}' is unknown. Expected yes or no."),
+    };
+
+    // By names alone: the parser of enumerations takes numbers, too.
+    private static MentionKind Kind(string kind, string where)
+    {
+        string[] names = Enum.GetNames<MentionKind>();
+        int number = kind.Length == 0 ? 0 : Array.FindIndex(names, name => name.Equals(kind, StringComparison.OrdinalIgnoreCase));
+        return number >= 0
+            ? Enum.GetValues<MentionKind>()[number]
+            : throw new FormatException($"{where}: kind '{kind}' is unknown. Expected one of {string.Join(", ", names).ToLowerInvariant()}.");
+    }
 
     private static DateOnly? Date(string date, string where) => date.Length == 0
         ? null

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StanceML.Geography;
 
 namespace StanceML;
@@ -32,32 +33,17 @@ public sealed partial class GazetteerBuilder
     /// <param name="from">For leaders: the first day in office; null when unknown.</param>
     /// <param name="to">For leaders: the last day in office; null when still in office.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The text has no word, or the country is none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text has no word, the country is none, the kind is none or a bloc, or there are days for other than a leader, or the first
+    /// is after the last.
+    /// </exception>
     public GazetteerBuilder Add(
         string text,
         Country country,
         MentionKind kind = MentionKind.Name,
         bool needsCapital = false,
         DateOnly? from = null,
-        DateOnly? to = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        if (country.IsNone)
-            throw new ArgumentException($"'{text}' has no country. Expected one; to make the gazetteer pass over words, use Ignore.", nameof(country));
-        if (kind is MentionKind.Bloc)
-            throw new ArgumentException($"'{text}' is a bloc. Use AddBloc.", nameof(kind));
-        bool counts = kind is not (MentionKind.Location or MentionKind.Organisation);
-        return Add(text, new Reading(
-            (ushort)country.Place,
-            kind,
-            MentionReason.Added,
-            needsCapital ? CaseRule.Capitalised : CaseRule.Any,
-            counts ? ReadingFlags.None : ReadingFlags.Uncounted,
-            Reading.NoCue,
-            LeaderOffice.Other,
-            from?.DayNumber ?? 0,
-            to?.DayNumber ?? int.MaxValue), "added");
-    }
+        DateOnly? to = null) => Add(text, Entry(text, country, kind, needsCapital, from, to), "added");
 
     /// <summary>Adds a name of a group of countries.</summary>
     /// <param name="text">Its words, as people write them.</param>
@@ -67,8 +53,8 @@ public sealed partial class GazetteerBuilder
     /// <exception cref="ArgumentException">The text has no word, or the id is empty.</exception>
     public GazetteerBuilder AddBloc(string text, string id, bool needsCapital = false)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        Find(text);
         int number = _blocs.IndexOf(id);
         if (number < 0)
         {
@@ -98,26 +84,23 @@ public sealed partial class GazetteerBuilder
     /// <param name="text">The words.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The text has no word, or no entry has these words.</exception>
-    public GazetteerBuilder Remove(string text) => Remove(text, null, "added");
+    public GazetteerBuilder Remove(string text) => RemoveReadings(text, null);
 
     /// <summary>Removes the meaning of some words that is one country.</summary>
     /// <param name="text">The words.</param>
     /// <param name="country">The country that they shall no longer mention.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The text has no word, or no entry has these words for this country.</exception>
-    public GazetteerBuilder Remove(string text, Country country) => Remove(text, country, "added");
+    public GazetteerBuilder Remove(string text, Country country) => RemoveReadings(text, country);
 
     /// <summary>Replaces all meanings of some words by one country.</summary>
     /// <param name="text">The words.</param>
     /// <param name="country">The country that they mention from now on.</param>
     /// <param name="kind">By what they mention it.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The text has no word, or the country is none.</exception>
-    public GazetteerBuilder Replace(string text, Country country, MentionKind kind = MentionKind.Name)
-    {
-        Find(text)?.Readings.Clear();
-        return Add(text, country, kind);
-    }
+    /// <exception cref="ArgumentException">The text has no word, the country is none, or the kind is none or a bloc; the meanings stay as they are.</exception>
+    public GazetteerBuilder Replace(string text, Country country, MentionKind kind = MentionKind.Name) =>
+        Replace(text, Entry(text, country, kind, needsCapital: false, from: null, to: null), "added");
 
     /// <summary>Builds the gazetteer.</summary>
     /// <returns>An immutable, thread-safe gazetteer.</returns>
@@ -128,12 +111,45 @@ public sealed partial class GazetteerBuilder
         Reading.NoPlace, MentionKind.Location, MentionReason.Added, CaseRule.Any, ReadingFlags.Trap, Reading.NoCue, LeaderOffice.Other, 0,
         int.MaxValue), where);
 
-    private GazetteerBuilder Remove(string text, Country? country, string where)
+    private static Reading Entry(string text, Country country, MentionKind kind, bool needsCapital, DateOnly? from, DateOnly? to)
+    {
+        if (country.IsNone)
+            throw new ArgumentException($"'{text}' has no country. Expected one; to make the gazetteer pass over words, use Ignore.", nameof(country));
+        if (kind is MentionKind.Bloc)
+            throw new ArgumentException($"'{text}' is a bloc and has no country. In a program, use AddBloc.", nameof(kind));
+        if (!Enum.IsDefined(kind))
+            throw new ArgumentException($"'{text}' has the unknown kind {kind}.", nameof(kind));
+        if (kind is not MentionKind.Leader && (from ?? to) is not null)
+            throw new ArgumentException($"'{text}' has days in office and is no leader. Expected kind leader, or no days.", nameof(from));
+        if (from > to)
+            throw new ArgumentException($"'{text}' is in office from {Day(from)} to {Day(to)}. Expected the first day before the last.", nameof(from));
+        bool counts = kind is not (MentionKind.Location or MentionKind.Organisation);
+        return new Reading(
+            (ushort)country.Place,
+            kind,
+            MentionReason.Added,
+            needsCapital ? CaseRule.Capitalised : CaseRule.Any,
+            counts ? ReadingFlags.None : ReadingFlags.Uncounted,
+            Reading.NoCue,
+            LeaderOffice.Other,
+            from?.DayNumber ?? 0,
+            to?.DayNumber ?? int.MaxValue);
+
+        static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private GazetteerBuilder Replace(string text, in Reading reading, string where)
+    {
+        Find(text)?.Readings.Clear();
+        return Add(text, reading, where);
+    }
+
+    private GazetteerBuilder RemoveReadings(string text, Country? country)
     {
         int removed = Find(text)?.Readings.RemoveAll(reading => country is not { } only || reading.Place == only.Place) ?? 0;
         return removed > 0
             ? this
-            : throw new ArgumentException($"{where}: found no entry '{text}'{(country is { } c ? $" for {c.Code}" : "")} to remove.", nameof(text));
+            : throw new ArgumentException($"Found no entry '{text}'{(country is { } c ? $" for {c.Code}" : "")} to remove.", nameof(text));
     }
 
     private GazetteerBuilder Add(string text, in Reading reading, string where)

@@ -55,7 +55,12 @@ public sealed class StanceModelFile : IDisposable
             {
                 (DateTime, long) found = Look();
                 if (found == _seen)
+                {
+                    // What was refused in between has gone again.
+                    _lastError = null;
                     return false;
+                }
+
                 StanceModel loaded = StanceModel.Load(Path);
                 _seen = found;
                 _lastError = null;

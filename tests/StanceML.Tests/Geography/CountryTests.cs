@@ -17,6 +17,17 @@ public sealed class CountryTests
     }
 
     [TestMethod]
+    [DataRow("UK", "'UK' is no country code. Expected GB, its code in ISO 3166-1.")]
+    [DataRow("el", "'el' is no country code. Expected GR, its code in ISO 3166-1.")]
+    [DataRow("USA", "'USA' is no country code. Expected US, its code in ISO 3166-1.")]
+    [DataRow("QQ", "'QQ' is no country code. Expected a two-letter code of ISO 3166-1, EU or XK.")]
+    public void Parse_OfNoCode_SaysWhatWasMeant(string code, string message) =>
+        Assert.AreEqual(message, Assert.ThrowsExactly<FormatException>(() => Country.Parse(code)).Message);
+
+    [TestMethod]
+    public void Parse_PassesOverSpaces() => Assert.AreEqual("US", Country.Parse(" us ").Code);
+
+    [TestMethod]
     public void Default_IsNone()
     {
         Country none = default;

@@ -3,7 +3,6 @@ namespace StanceML.Tests.Serving;
 [TestClass]
 public sealed class StanceModelFileTests
 {
-
     [TestMethod]
     public void Refresh_KeepsTheLastGoodModel()
     {
@@ -28,6 +27,24 @@ public sealed class StanceModelFileTests
         Assert.IsFalse(file.Refresh());
         Assert.IsNull(file.LastError);
         Assert.AreSame(first, file.Current);
+    }
+
+    [TestMethod]
+    public void Refresh_TheSameBytesOfTheSameTimeAgain_ForgetsTheError()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("a.stance");
+        File.WriteAllBytes(path, EmbeddedModel.Bytes);
+        DateTime written = File.GetLastWriteTimeUtc(path);
+        using var file = new StanceModelFile(path);
+        File.WriteAllBytes(path, EmbeddedModel.Bytes[..1000]);
+        Assert.IsFalse(file.Refresh());
+        Assert.IsNotNull(file.LastError);
+
+        File.WriteAllBytes(path, EmbeddedModel.Bytes);
+        File.SetLastWriteTimeUtc(path, written);
+        Assert.IsFalse(file.Refresh());
+        Assert.IsNull(file.LastError);
     }
 
     [TestMethod]

@@ -31,6 +31,20 @@ public sealed class MLContextExtensionsTests
     }
 
     [TestMethod]
+    public void JudgeStance_NoCode_IsAMissingValue()
+    {
+        var context = new MLContext(1);
+        IDataView data = context.Data.LoadFromEnumerable(
+            new[] { "UK", " pe ", "Peru" }.Select(about => new Row { Body = "Chile thanked Peru for its help.", About = about }));
+        IDataView judged = context.Transforms.JudgeStance(StanceModel.Default, "Body", "About").Fit(data).Transform(data);
+        StanceColumns[] columns = [.. context.Data.CreateEnumerable<StanceColumns>(judged, reuseRowObject: false)];
+        CollectionAssert.AreEqual(new[] { "", "favor", "" }, columns.Select(row => row.Stance).ToArray());
+        CollectionAssert.AreEqual(new[] { float.NaN, float.NaN, float.NaN }, columns[0].StanceProbabilities);
+        Assert.AreEqual("", columns[0].Holder);
+        Assert.AreEqual("positive", columns[0].Sentiment);
+    }
+
+    [TestMethod]
     public void JudgeStance_WithoutTarget_TakesTheFirst()
     {
         var context = new MLContext(1);

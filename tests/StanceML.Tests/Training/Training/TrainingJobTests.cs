@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StanceML.Training;
 using StanceML.Training.Compilation;
 using StanceML.Training.Data;
@@ -27,6 +28,9 @@ public sealed class TrainingJobTests
             new[] { "base.jsonl", "m.stance", "m.recipe.json", "m.card.md", "m.evaluation.md", "m.evaluation.json", "m.evaluation.html" },
             Directory.GetFiles(_folder).Select(Path.GetFileName).ToArray());
         Assert.AreEqual(144 - outcome.Tests[0].Statements.Count, outcome.Trained.Model.Info.Statements);
+        StringAssert.Matches(outcome.ToString(), new Regex(
+            @"^small [0-9a-f]{16}: \d+ bytes, trained on \d+ statements with \d+ targets, within \d\.\dE-\d+ of ML.NET; .+: macro-F1 of stance [^;]+, of sentiment [^;]+; written$"));
+        StringAssert.EndsWith((outcome with { Refusal = "worse" }).ToString(), "; not written: worse");
     }
 
     [TestMethod]
