@@ -12,6 +12,7 @@ internal static class ExpressionFinder
     // "Nobody" stands in no phrase; farther from its verb it is another's.
     private const int FarthestSubject = 8;
 
+    private static readonly ulong To = WordHash.Of("to");
     private static readonly ulong Whether = WordHash.Of("whether"), Few = WordHash.Of("few"), A = WordHash.Of("a");
 
     // "Not" and "never" are the verb's own, or another's.
@@ -25,6 +26,9 @@ internal static class ExpressionFinder
 
     // What one of these is said of, or done to, is on its way out: "trust in X has been shaken", "support for X is fading".
     private static readonly WordSet Fading = new("cease collapse cool crumble dent diminish dwindle ebb erode evaporate expire fade lapse sap shake shrink subside vanish wane wither");
+
+    // Without these there is no act: "does not want to blame X".
+    private static readonly WordSet Volition = new("want wish intend plan mean seek aim agree dare bother hope like care try decide choose prepare expect need begin start");
 
     private const uint Verbs = TagSet.FullVerbs | 1u << (int)Tag.Be | 1u << (int)Tag.Have | 1u << (int)Tag.Do,
         Adjectives = 1u << (int)Tag.Adjective | 1u << (int)Tag.Participle | 1u << (int)Tag.Noun, AnyUse = uint.MaxValue;
@@ -150,7 +154,7 @@ internal static class ExpressionFinder
         {
             // "no reason to distrust X" denies the distrust.
             bool denied = at > 0 && phrase.Is(PhraseFlags.Infinitive) && phrases[at - 1].Kind == PhraseKind.Noun && Denies(analysis, ref phrases[at - 1]);
-            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase));
+            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase) || IsUnwilling(analysis, ref phrase));
             hit.Hedged = phrase.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
         else
@@ -230,10 +234,24 @@ internal static class ExpressionFinder
 
     private static bool IsRefused(StatementAnalysis analysis, ref Phrase verb, in ExpressionHit hit)
     {
+        if (IsUnwilling(analysis, ref verb))
+            return true;
         if (!verb.Is(PhraseFlags.Infinitive) || verb.Relation != Relation.Clause || verb.Parent < 0)
             return false;
         int refusal = analysis.Phrases[verb.Parent].Head;
         return (refusal < hit.First || refusal > hit.Last) && (analysis.Classes(refusal) & WordClasses.NegatingHead) != 0;
+    }
+
+    // "does not want to condemn X", "is reluctant to condemn X": the infinitive's act is not to come.
+    private static bool IsUnwilling(StatementAnalysis analysis, ref Phrase verb)
+    {
+        if (!verb.Is(PhraseFlags.Infinitive) || verb.First == 0)
+            return false;
+        int before = verb.First - (analysis.Tokens[verb.First - 1].Hash == To ? 2 : 1);
+        if (before >= 0 && analysis.Tags[before] == Tag.Adjective && (analysis.Classes(before) & WordClasses.NegatingHead) != 0)
+            return true;
+        return verb.Relation == Relation.Clause && verb.Parent >= 0 && analysis.Phrases[verb.Parent].Is(PhraseFlags.Negated)
+            && Volition.Has(analysis.Lemma(analysis.Phrases[verb.Parent].Head));
     }
 
     private static bool Denies(StatementAnalysis analysis, ref Phrase noun) =>
