@@ -150,7 +150,8 @@ internal static class Tagger
             bool onlyParticiple = (classes & WordClasses.VerbPast) == 0;
             if (onlyParticiple)
                 return IsNounRightAfter(analysis, i + 1) && before is not (Tag.Noun or Tag.Name) ? Tag.Adjective : Tag.Participle;
-            return before is Tag.Noun or Tag.Name && IsBy(analysis, i + 1) ? Tag.Participle : Tag.Verb;
+            // "the port bombed by Syria", "Chile, condemned by Peru, ...".
+            return before is Tag.Noun or Tag.Name or Tag.Punctuation && IsBy(analysis, i + 1) ? Tag.Participle : Tag.Verb;
         }
 
         if (wantsNoun && noun)
