@@ -12,7 +12,7 @@ internal static class ExpressionFinder
     // "Nobody" stands in no phrase; farther from its verb it is another's.
     private const int FarthestSubject = 8;
 
-    private static readonly ulong To = WordHash.Of("to");
+    private static readonly ulong To = WordHash.Of("to"), That = WordHash.Of("that");
     private static readonly ulong Whether = WordHash.Of("whether"), Few = WordHash.Of("few"), A = WordHash.Of("a");
 
     // "Not" and "never" are the verb's own, or another's.
@@ -26,6 +26,8 @@ internal static class ExpressionFinder
 
     // What one of these is said of, or done to, is on its way out: "trust in X has been shaken", "support for X is fading".
     private static readonly WordSet Fading = new("cease collapse cool crumble dent diminish dwindle ebb erode evaporate expire fade lapse sap shake shrink subside vanish wane wither");
+
+    private static readonly WordSet Over = new("over dead finished history");
 
     // Without these there is no act: "does not want to blame X".
     private static readonly WordSet Volition = new("want wish intend plan mean seek aim agree dare bother hope like care try decide choose prepare expect need begin start");
@@ -154,7 +156,7 @@ internal static class ExpressionFinder
         {
             // "no reason to distrust X" denies the distrust.
             bool denied = at > 0 && phrase.Is(PhraseFlags.Infinitive) && phrases[at - 1].Kind == PhraseKind.Noun && Denies(analysis, ref phrases[at - 1]);
-            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase) || IsUnwilling(analysis, ref phrase));
+            hit.Negated = phrase.Is(PhraseFlags.Negated) ^ (denied || HasNoSubject(analysis, ref phrase) || IsUnwilling(analysis, ref phrase) || IsUnfounded(analysis, ref phrase));
             hit.Hedged = phrase.Is(PhraseFlags.Modal | PhraseFlags.AfterCondition);
         }
         else
@@ -175,7 +177,7 @@ internal static class ExpressionFinder
             bool outside = governor < hit.First || governor > hit.Last;
             if (outside && (analysis.Classes(governor) & WordClasses.NegatingHead) != 0 && phrase.Relation != Relation.Subject)
                 hit.Reversed = true;
-            if (outside && Fading.Has(analysis.Lemma(governor)) && phrase.Relation is Relation.Subject or Relation.Object)
+            if (outside && phrase.Relation is Relation.Subject or Relation.Object && (Fading.Has(analysis.Lemma(governor)) || IsOver(analysis, governor)))
                 hit.Reversed = true;
             if (outside && phrase.Relation != Relation.Subject && Weighing.Has(analysis.Lemma(governor)))
                 hit.Hedged = true;
@@ -240,6 +242,19 @@ internal static class ExpressionFinder
             return false;
         int refusal = analysis.Phrases[verb.Parent].Head;
         return (refusal < hit.First || refusal > hit.Last) && (analysis.Classes(refusal) & WordClasses.NegatingHead) != 0;
+    }
+
+    // "the friendship with X is over".
+    private static bool IsOver(StatementAnalysis analysis, int verb) =>
+        analysis.Tags[verb] == Tag.Be && verb + 1 < analysis.Tokens.Count && Over.Has(analysis.Tokens[verb + 1].Hash)
+        && (verb + 2 == analysis.Tokens.Count || analysis.Tags[verb + 2] is Tag.Punctuation or Tag.Coordinator or Tag.Adverb);
+
+    // "found no evidence that X had armed the rebels": what the clause says is not so.
+    private static bool IsUnfounded(StatementAnalysis analysis, ref Phrase verb)
+    {
+        int first = verb.Subject >= 0 && analysis.Phrases[verb.Subject].First < verb.First ? analysis.Phrases[verb.Subject].First : verb.First;
+        int noun = first > 1 && analysis.Tokens[first - 1].Hash == That ? analysis.PhraseAt[first - 2] : -1;
+        return noun >= 0 && analysis.Phrases[noun].Kind == PhraseKind.Noun && HasNegation(analysis, analysis.Phrases[noun].First, analysis.Phrases[noun].First + 1);
     }
 
     // "does not want to condemn X", "is reluctant to condemn X": the infinitive's act is not to come.
