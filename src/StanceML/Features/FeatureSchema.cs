@@ -8,7 +8,7 @@ namespace StanceML.Features;
 internal static class FeatureSchema
 {
     /// <summary>Raised with every change to what the extractor computes.</summary>
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>Version and lexicon in one number.</summary>
     public static ulong Number => WordHash.Join((ulong)Version, Lexicon.Default.Fingerprint);

@@ -119,6 +119,8 @@ internal static class TargetFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         StatementAnalysis analysis = frame.Analysis;
+        int pronoun = Address.PronounOf(analysis, mention);
+        MentionWay addressed = pronoun < 0 ? default : new MentionWay(analysis, pronoun, stackalloc WayStep[MentionWay.Room]);
         foreach (ref readonly ExpressionHit hit in frame.HitSpan)
         {
             int distance = hit.Last < mention.First ? mention.First - hit.Last : hit.First > mention.Last ? hit.First - mention.Last : 0;
@@ -126,6 +128,9 @@ internal static class TargetFeatures
                 continue;
             Expression expression = hit.Expression;
             RoleLink link = RoleFinder.Find(analysis, way, hit);
+            // What is said to a country is said of it.
+            if (pronoun >= 0 && link.Role is Role.Elsewhere or Role.Clause)
+                link = RoleFinder.Find(analysis, addressed, hit);
             Role role = link.Role;
             bool before = hit.Head < mention.First;
             ulong place = (ulong)role << 3 | (ulong)link.Nesting << 1 | (role is Role.Clause or Role.Elsewhere && before ? 1ul : 0);
