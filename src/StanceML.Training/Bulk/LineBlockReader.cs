@@ -29,8 +29,9 @@ internal sealed class LineBlockReader(Stream stream, int maxLineBytes)
             int length = stream.ReadAtLeast(buffer.AsSpan(_carriedLength), buffer.Length - _carriedLength, throwOnEndOfStream: false) + _carriedLength;
             bool isAtEnd = length < buffer.Length;
             int start = _isAtStart && buffer.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            _isAtStart = false;
             int end = isAtEnd ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            // A first line that is longer than a block is carried over with its mark.
+            _isAtStart &= end == 0 && length <= maxLineBytes;
             if (end == 0 && length > maxLineBytes)
             {
                 yield return new LineBlock(default, _line++, true);

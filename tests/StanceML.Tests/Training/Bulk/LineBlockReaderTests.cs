@@ -34,6 +34,13 @@ public sealed class LineBlockReaderTests
         Assert.AreEqual(expected, string.Concat(Read(text, 1 << 20).Select(block => Encoding.UTF8.GetString(block.Bytes))));
 
     [TestMethod]
+    public void Read_MarkBeforeALineLongerThanABlock_IsLeftOut()
+    {
+        string line = new('x', 600_000);
+        Assert.AreEqual(line, string.Concat(Read("\uFEFF" + line, 1 << 20).Select(block => Encoding.UTF8.GetString(block.Bytes))));
+    }
+
+    [TestMethod]
     public void Read_LineTooLong_IsLeftOutAndCounted()
     {
         string text = "a\n" + new string('x', 600_000) + "\nb\n";
