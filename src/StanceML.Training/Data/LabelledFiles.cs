@@ -23,7 +23,7 @@ public static class LabelledFiles
     /// <summary>The same, one statement at a time, of files with columns, labels or an encoding of their own.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="options">How to read them; as by default when null.</param>
-    /// <exception cref="DataFormatException">A row is broken, and the options are strict.</exception>
+    /// <exception cref="DataFormatException">A row is broken, and the options are strict; or two files use one id.</exception>
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
     public static IEnumerable<LabelledStatement> Stream(IEnumerable<string> paths, StatementReaderOptions? options)
     {
@@ -71,8 +71,9 @@ public static class LabelledFiles
 
         void Add(string file)
         {
-            if (!seen.TryAdd(Path.GetFullPath(file), file))
-                throw new ArgumentException($"{file} is named twice{(seen[Path.GetFullPath(file)] == file ? "" : $", also as {seen[Path.GetFullPath(file)]}")}. Expected each file once.");
+            string real = RealPath.Of(file);
+            if (!seen.TryAdd(real, file))
+                throw new ArgumentException($"{file} is named twice{(seen[real] == file ? "" : $", also as {seen[real]}")}. Expected each file once.");
             files.Add(file);
         }
     }

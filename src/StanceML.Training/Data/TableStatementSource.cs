@@ -184,7 +184,6 @@ internal sealed class TableStatementSource : IStatementSource
             header.Refuse(RowProblemKind.Member, $"two columns are called '{RowScope.Show(twice.Key)}'", "different names");
     }
 
-
     /// <summary>The value of one of our columns; null where it is empty or there is none.</summary>
     private string? Field(IReadOnlyList<string> fields, string column) =>
         _known.TryGetValue(column, out int index) && fields[index].Length > 0 ? fields[index] : null;

@@ -11,15 +11,14 @@ internal static class Address
     private const int Reach = 16;
 
     private static readonly WordSet You = new("you your u ur");
-    private static readonly WordSet Ends = new(". ! ?");
 
     /// <summary>The token of the word that stands for the country of a mention; -1 where nobody speaks to it.</summary>
     public static int PronounOf(StatementAnalysis analysis, TokenSpan mention)
     {
         ReadOnlySpan<Token> tokens = analysis.Tokens.Tokens;
         int before = mention.First - 1, after = mention.Last + 1;
-        bool opens = before < 0 || Ends.Has(tokens[before].Hash) || tokens[mention.First].Is(TokenFlags.LineStart);
-        bool closes = after >= tokens.Length || Ends.Has(tokens[after].Hash);
+        bool opens = before < 0 || Words.EndsSentence(tokens[before]) || tokens[mention.First].Is(TokenFlags.LineStart);
+        bool closes = after >= tokens.Length || Words.EndsSentence(tokens[after]);
         if (opens && !closes && tokens[after].Hash == Words.Comma)
             return Seek(tokens, after + 1, 1);
         return closes && before >= 0 && tokens[before].Hash == Words.Comma ? Seek(tokens, before - 1, -1) : -1;
@@ -27,7 +26,7 @@ internal static class Address
 
     private static int Seek(ReadOnlySpan<Token> tokens, int from, int step)
     {
-        for (int i = from, left = Reach; i >= 0 && i < tokens.Length && left > 0 && !Ends.Has(tokens[i].Hash); i += step, left--)
+        for (int i = from, left = Reach; i >= 0 && i < tokens.Length && left > 0 && !Words.EndsSentence(tokens[i]); i += step, left--)
         {
             if (You.Has(tokens[i].Hash))
                 return i;

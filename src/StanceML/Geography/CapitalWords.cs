@@ -43,7 +43,7 @@ internal static class CapitalWords
         "part parts district districts area areas neighborhood neighborhoods neighbourhood neighbourhoods residents resident people " +
         "citizens governor minister siege battle outside gates port capital town heart middle university bishop archbishop region " +
         "province edge map museum airport bombing shelling fall treaty congress convention capture liberation side " +
-        "most half swathes outskirts edges slums skies ruins rubble quarter quarters alleys rooftops seizure evacuation");
+        "most half swathes edges slums skies ruins rubble quarter quarters alleys rooftops seizure evacuation");
 
     /// <summary>Before "of" and a government: what others feel toward it, and what only governments have.</summary>
     public static readonly WordSet Attitudes = new(
@@ -86,7 +86,7 @@ internal static class CapitalWords
     public static readonly WordSet Dealing = new(
         "by with against between on upon toward towards accuse accuses accused accusing criticise criticised criticises criticize " +
         "criticized criticizes blame blames blamed condemn condemns condemned urge urges urged warn warns warned thank thanked " +
-        "praise praised support supports backs backed let lets letting forcing prodded prodding nudged nudging pressed pressing ");
+        "praise praised support supports backs backed let lets letting forcing prodded prodding nudged nudging pressed pressing");
 
     /// <summary>Between a place and what it is.</summary>
     public static readonly WordSet Being = new("is was remains became becomes");
@@ -130,7 +130,7 @@ internal static class CapitalWords
         "mulls eyes weighs softens hardens tightens doubles steps cast tore shook froze stole bit caught dealt drove flew forgot grew hid laid lent meant ran " +
         "stuck taught threw understood wrote bent bet forbade forgave oversaw undertook withheld underwent upheld overrode strove wove " +
         "axes backtracks backpedals caves chides clamps concurs condones connives cranks curbs defers detains disputes distances " +
-        "ditches downdumps escalates evicts exits extradites grants grapples grills halts hikes inks insinuates intensifies " +
+        "ditches escalates evicts exits extradites grants grapples grills halts hikes inks insinuates intensifies " +
         "intervenes invokes irks laments legalises legalizes lodges loosens mandates mocks mourns nods nudges objects ousts outlaws pardons " +
         "parries pauses pivots placates plays plots prods props provokes quashes rallies ratchets reacts rebuts recoils relents removes reopens " +
         "repays replaces rescinds restricts retorts retracts reverses salutes scoffs scrambles seals secures severs shifts shrugs " +

@@ -5,9 +5,6 @@ namespace StanceML.Geography;
 /// <summary>Finds whose leader a shared surname means beside the leader with whom he or she deals: "Merkel told Johnson", "Trump and Kim".</summary>
 internal static class CounterpartRules
 {
-    // Without a date, everybody in office since then is considered.
-    private static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
-
     // Leaders stay in the news for a year, and enter it as candidates.
     private const int Around = 365;
 
@@ -74,7 +71,7 @@ internal static class CounterpartRules
             return reading.From - Around <= context.AsOf && context.AsOf <= (long)reading.To + Around;
         foreach (ref readonly Reading other in others)
         {
-            if (other.Kind == MentionKind.Leader && other.Place == place && other.Office != LeaderOffice.ForeignMinister && reading.To >= Since && other.To >= Since
+            if (other.Kind == MentionKind.Leader && other.Place == place && other.Office != LeaderOffice.ForeignMinister && reading.To >= LeaderRules.Since && other.To >= LeaderRules.Since
                 && reading.From <= other.To && other.From <= reading.To)
                 return true;
         }

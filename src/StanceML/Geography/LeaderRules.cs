@@ -16,8 +16,8 @@ internal static class LeaderRules
 
     private const int Several = int.MaxValue;
 
-    // Without a date, everybody in office since then is considered.
-    private static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
+    /// <summary>Without a date, everybody in office since this day is considered.</summary>
+    public static readonly int Since = new DateOnly(1990, 1, 1).DayNumber;
 
     /// <summary>Weighs the bearers of a name at tokens [first, end).</summary>
     public static Decision Decide(ref MentionContext context, ReadOnlySpan<Reading> readings, int first, int end)

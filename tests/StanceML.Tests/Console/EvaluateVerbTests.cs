@@ -155,6 +155,16 @@ public sealed class EvaluateVerbTests
     }
 
     [TestMethod]
+    public async Task FileBehindALink_IsTheSameFile()
+    {
+        string one = _cli.Write("one.jsonl", Rows), link = _cli.At("link.jsonl");
+        File.CreateSymbolicLink(link, one);
+        (int code, _, string messages) = await Cli.Run("evaluate", "--data", one, link);
+        Assert.AreEqual(2, code);
+        Assert.AreEqual($"stanceml: {link} is named twice, also as {one}. Expected each file once.\n", messages);
+    }
+
+    [TestMethod]
     public async Task Compare_WithItself_FindsNoDifference()
     {
         string data = _cli.Write("d.jsonl", Twice);
